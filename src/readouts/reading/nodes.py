@@ -1,0 +1,135 @@
+"""YAML as a tree of nodes that keep their place and their spelling: nothing is converted, nothing is executed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from readouts.errors import DataError, Place
+
+DEEPEST = 20
+_NULLS = frozenset({"", "~", "null"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value exactly as written: ``no`` and ``18:00`` are text."""
+
+    text: str
+    line: int
+    column: int
+    plain: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether it stands for "no value" (nothing, ``~`` or ``null``, unquoted)."""
+        return self.plain and self.text in _NULLS
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: list[Node]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file; ``repeated`` holds the keys that came again."""
+
+    entries: dict[str, tuple[Scalar, Node]]
+    repeated: list[Scalar]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+_Events = Iterator[yaml.Event]
+
+
+def parse(text: str, file: str) -> Node:
+    """The one document of a YAML text.
+
+    Raises:
+        DataError: The YAML is broken, empty, too deep, has several documents, or uses aliases, anchors or tags.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        events = iter(yaml.parse(text, Loader=loader))
+        next(events)  # stream start
+        first = next(events)
+        if isinstance(first, yaml.StreamEndEvent):
+            raise DataError("is empty", Place(file), "a readout starts with `schema: readouts.readout/1`")
+        node = _node(next(events), events, file, 0)
+        next(events)  # document end
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise DataError("holds more than one YAML document", _place(after, file), "one file, one document")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        raise DataError(f"broken YAML: {error.problem or error.context}", place, _remedy(error)) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise DataError(f"broken YAML: the character U+{ord(str(error.character)):04X} is not allowed",
+                        Place(file, line)) from None  # fmt: skip
+    return node
+
+
+def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:
+    if isinstance(event, yaml.AliasEvent):
+        raise DataError("aliases (*) are not allowed", _place(event, file), "write the value out")
+    if getattr(event, "anchor", None):
+        raise DataError("anchors (&) are not allowed", _place(event, file), "write the value out")
+    if getattr(event, "tag", None):
+        raise DataError("tags (!) are not allowed", _place(event, file), "quote the value instead")
+    if depth > DEEPEST:
+        raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file))
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, line, column, event.style is None or event.style == "")
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Node] = []
+        for inner in events:
+            if isinstance(inner, yaml.SequenceEndEvent):
+                break
+            items.append(_node(inner, events, file, depth + 1))
+        return Sequence(items, line, column)
+    return _mapping(events, file, depth, line, column)
+
+
+def _mapping(events: _Events, file: str, depth: int, line: int, column: int) -> Mapping:
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    repeated: list[Scalar] = []
+    for inner in events:
+        if isinstance(inner, yaml.MappingEndEvent):
+            break
+        key = _node(inner, events, file, depth + 1)
+        if not isinstance(key, Scalar):
+            raise DataError("a key must be a word", Place(file, key.line, key.column))
+        value = _node(next(events), events, file, depth + 1)
+        if key.text in entries:
+            repeated.append(key)
+        else:
+            entries[key.text] = (key, value)
+    return Mapping(entries, repeated, line, column)
+
+
+def _place(event: yaml.Event, file: str) -> Place:
+    return Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _remedy(error: yaml.MarkedYAMLError) -> str | None:
+    problem = error.problem or ""
+    if "mapping values are not allowed" in problem:
+        return "quote the value: it holds a colon"
+    if "tab" in problem or "\\t" in problem:
+        return "indent with spaces"
+    if "could not find expected ':'" in problem:
+        return "is a colon missing after a key, or a quotation mark?"
+    return None
