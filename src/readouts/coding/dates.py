@@ -1,0 +1,108 @@
+"""Find dates and deadlines in a clause and write them in ISO form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.coding.numerals import read_number
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+_DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH = r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"  # noqa: E501
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
+_SPAN = rf"(?P<day>{_DAY})(?:\s*(?:[-–—]|to|and|through)\s*(?P<last>{_DAY}))?"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso", re.compile(r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")),
+    ("full", re.compile(rf"\b(?:the )?{_SPAN}(?: day)?(?:\s+of)?[  ]{_MONTH}(?:,?[  ]{_YEAR})?")),
+    ("full", re.compile(rf"\b{_MONTH}[  ]+{_SPAN}(?:,?[  ]{_YEAR}\b)?")),
+    ("full", re.compile(rf"\b{_MONTH},?[  ](?:of )?{_YEAR}\b")),
+    ("month", re.compile(rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bsince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bbefore )|(?<=\bfrom )|(?<=\band )|(?<=\bto )|(?<=\bthis ))(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)")),  # noqa: E501
+    ("within", re.compile(r"\b(?:within|in|for|over|during|after)\s+(?:the (?:next|coming|past|last|following)\s+)?(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[- ](?P<unit>day|week|month|year|hour)s?\b", re.I)),  # noqa: E501
+    ("weekday", re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")),
+    ("years", re.compile(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\s*(?:[-–—]|to|and)\s*(?P<last>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)")),  # noqa: E501
+    ("year", re.compile(r"(?<![\d.,$€£#-])(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[,.]\d|-\d| (?:million|billion|percent|people|tons|tonnes|MW|km|soldiers|troops|refugees))")),  # noqa: E501
+)
+_HINT = re.compile(
+    r"\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b|day\b|within|\b(?:day|week|month|year|hour)s?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date, its words' place, and its ISO form.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        iso: ``2030``, ``2021-12``, ``2021-12-09``, ``--12-09``, ``--12``, an interval with ``/``, a duration (``P2M``),
+            or a weekday as written (``Monday``).
+    """
+
+    start: int
+    end: int
+    iso: str
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """The dates in a stretch of text, in order of place; none overlaps another.
+
+    A date without a year keeps ``--`` in its place. Nothing is resolved against today's date.
+    """
+    if not _HINT.search(text):
+        return []
+    found: list[FoundDate] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            iso = _iso(kind, match)
+            if iso:
+                found.append(FoundDate(match.start(), match.end(), iso))
+    return sorted(found, key=lambda date: date.start)
+
+
+def _iso(kind: str, match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    if kind == "weekday":
+        return match.group()
+    if kind == "year":
+        return parts["year"]
+    if kind == "years":
+        last = parts["last"]
+        last = parts["year"][:2] + last if len(last) == 2 else last
+        return f"{parts['year']}/{last}" if last > parts["year"] else parts["year"]
+    if kind == "within":
+        number = 1.0 if parts["n"].lower() in ("a", "an") else read_number(parts["n"])
+        unit = parts["unit"][0].upper()
+        return f"PT{int(number or 1)}H" if unit == "H" else f"P{int(number or 1)}{unit}"
+    if kind == "iso":
+        return _day(parts["year"], int(parts["m"]), int(parts["d"]))
+    month = _MONTHS[parts["month"].lower().rstrip(".")]
+    year = parts.get("year")
+    day = re.sub(r"\D", "", parts.get("day") or "")
+    if not day:
+        return f"{year}-{month:02}" if year else f"--{month:02}"
+    first = _day(year, month, int(day))
+    last_day = re.sub(r"\D", "", parts.get("last") or "")
+    last = _day(year, month, int(last_day)) if last_day else None
+    return f"{first}/{last}" if first and last else first
+
+
+def _day(year: str | None, month: int, day: int) -> str | None:
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]):
+        return None
+    return f"{year or '-'}-{month:02}-{day:02}"

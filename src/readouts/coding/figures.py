@@ -1,0 +1,239 @@
+"""Find numbers, money, shares and quantities in a clause and bring each to one unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.coding.numerals import NUMBER, read_number
+from readouts.model import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure and its place in the text it was looked for in."""
+
+    start: int
+    end: int
+    figure: Figure
+
+
+_SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
+_PREFIXED = {
+    "us$": "USD", "usd": "USD", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "nz$": "NZD", "hk$": "HKD",
+    "s$": "SGD", "r$": "BRL", "brl": "BRL", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
+    "inr": "INR", "rs": "INR", "egp": "EGP", "e£": "EGP", "le": "EGP", "chf": "CHF", "sek": "SEK", "nok": "NOK",
+    "dkk": "DKK", "pln": "PLN", "zar": "ZAR", "ngn": "NGN", "kes": "KES", "etb": "ETB", "sar": "SAR", "aed": "AED",
+    "qar": "QAR", "kwd": "KWD", "try": "TRY", "rub": "RUB", "uah": "UAH", "krw": "KRW", "pkr": "PKR", "idr": "IDR",
+    "ars": "ARS", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ils": "ILS", "irr": "IRR", "iqd": "IQD", "sdg": "SDG",
+}  # fmt: skip
+_MONEY_WORDS = {
+    r"(?:us |u\.s\. |american )?dollars?": "USD", "euros?": "EUR", "(?:pounds? sterling|british pounds?|pounds?)": "GBP",
+    "(?:japanese )?yen": "JPY", "(?:chinese )?(?:yuan|renminbi)": "CNY", "(?:indian )?rupees?": "INR",
+    "(?:russian )?(?:rou?bles?)": "RUB", "hryvnias?": "UAH", "(?:korean )?won": "KRW", "egyptian pounds?": "EGP",
+    "(?:turkish )?liras?": "TRY", "rea(?:is|ls)": "BRL", "(?:argentine |mexican |colombian |chilean )?pesos?": "peso",
+    "swiss francs?": "CHF", "rand": "ZAR", "zlot(?:y|ys|ies)": "PLN", "shekels?": "ILS", "(?:saudi )?riyals?": "SAR",
+    "(?:emirati )?dirhams?": "AED", "rupiahs?": "IDR", "nairas?": "NGN", "birr": "ETB", "dinars?": "dinar",
+    "kron(?:er|or|a|e)": "krone", "pakistani rupees?": "PKR", "canadian dollars?": "CAD",
+    "australian dollars?": "AUD",
+}  # fmt: skip
+# pattern → (unit, factor); first match wins, so longer spellings stand first.
+_QUANTITIES: tuple[tuple[str, str, float], ...] = (
+    (r"bcm|billion cubic met(?:er|re)s?", "m3", 1e9),
+    (r"mcm|million cubic met(?:er|re)s?", "m3", 1e6),
+    (r"cubic met(?:er|re)s?|m3|m³|cu\.? ?m", "m3", 1.0),
+    (r"cubic f(?:ee|oo)t", "m3", 0.0283168),
+    (r"cubic kilomet(?:er|re)s?|km3|km³", "m3", 1e9),
+    (r"acre[- ]feet", "m3", 1233.48),
+    (r"square kilomet(?:er|re)s?|sq\.? ?km|km2|km²", "m2", 1e6),
+    (r"square miles?", "m2", 2589988.0),
+    (r"square met(?:er|re)s?|m2|m²", "m2", 1.0),
+    (r"hectares?|ha", "m2", 1e4),
+    (r"acres?", "m2", 4046.86),
+    (r"percentage points?|basis points?", "percentage points", 1.0),
+    (r"per cent|percent|pct|%", "percent", 1.0),
+    (r"terawatt[- ]hours?|twh", "Wh", 1e12),
+    (r"gigawatt[- ]hours?|gwh", "Wh", 1e9),
+    (r"megawatt[- ]hours?|mwh", "Wh", 1e6),
+    (r"kilowatt[- ]hours?|kwh", "Wh", 1e3),
+    (r"gigawatts?|gw", "MW", 1e3),
+    (r"megawatts?|mw", "MW", 1.0),
+    (r"kilowatts?|kw", "MW", 1e-3),
+    (r"kilovolts?|kv", "V", 1e3),
+    (r"nautical miles?|nm", "m", 1852.0),
+    (r"kilomet(?:er|re)s?|kms?", "m", 1e3),
+    (r"miles?", "m", 1609.344),
+    (r"centimet(?:er|re)s?|cm", "m", 0.01),
+    (r"millimet(?:er|re)s?|mm", "m", 0.001),
+    (r"met(?:er|re)s?", "m", 1.0),
+    (r"f(?:ee|oo)t", "m", 0.3048),
+    (r"gigaton(?:ne)?s?|gt", "kg", 1e12),
+    (r"megaton(?:ne)?s?", "kg", 1e9),
+    (r"kiloton(?:ne)?s?|kt", "kg", 1e6),
+    (r"metric tons?|tonnes?|tons?|mt", "kg", 1e3),
+    (r"kilogram(?:me)?s?|kilos?|kgs?", "kg", 1.0),
+    (r"pounds? of|lbs?", "kg", 0.453592),
+    (r"barrels?(?: (?:a|per) day| of oil)?|bpd", "barrel", 1.0),
+    (r"(?:metric )?bushels?", "bushel", 1.0),
+    (r"lit(?:er|re)s?", "m3", 0.001),
+    (r"degrees? (?:celsius|centigrade)|degrees? c\b|°c|degrees?", "degree C", 1.0),
+    (r"years?", "year", 1.0),
+    (r"months?", "month", 1.0),
+    (r"weeks?", "day", 7.0),
+    (r"days?", "day", 1.0),
+    (r"hours?", "minute", 60.0),
+    (r"minutes?", "minute", 1.0),
+    (r"decades?", "year", 10.0),
+    (r"centur(?:y|ies)", "year", 100.0),
+)  # fmt: skip
+_PEOPLE = (
+    "people persons citizens nationals soldiers troops servicemembers personnel refugees migrants workers victims "
+    "prisoners detainees hostages students children women men civilians tourists passengers volunteers officers "
+    "observers fishermen families lives farmers residents inhabitants"
+).split()
+# Words after a number that are not the thing counted.
+_NOT_COUNTED = frozenset(
+    "of and or in on at to for by from with the a an that which who as is are was were will would have has had "
+    "leaders sides presidents countries nations states parties ministers governments peoples other more most main key "
+    "than but after before during between into over about".split()
+)
+_QUANTITY_PATTERNS = [(re.compile(rf"[- ]?(?:{p})(?![a-z])", re.I), unit, factor) for p, unit, factor in _QUANTITIES]
+_MONEY_PATTERNS = [(re.compile(rf"(?:[- ]| of )?(?:{p})(?![a-z])", re.I), unit) for p, unit in _MONEY_WORDS.items()]
+_PREFIX = "|".join(sorted((re.escape(p) for p in _PREFIXED), key=len, reverse=True))
+_CANDIDATE = re.compile(
+    rf"(?<![\w.,])(?P<before>(?:(?:{_PREFIX})(?=[ \d])[  ]?|[$€£¥₹₽₴₩₺] ?)?)"
+    rf"(?P<number>{NUMBER})(?![\w]*\d)(?P<short>(?:m|bn|b|k|tn)\b)?"
+    rf"(?:(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+)(?P<cur2>[$€£¥]?)(?P<second>{NUMBER}))?",
+    re.I,
+)
+_FIRST_HINT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|half|dozen|hundred|thousand|million|billion|trillion)\b",
+    re.I,
+)
+_AT_MOST = re.compile(r"(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
+                      r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
+_AT_LEAST = re.compile(r"(?:at least|no less than|no fewer than|not less than|more than|over|above|exceeding|upwards of|"
+                       r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$", re.I)  # fmt: skip
+_ABOUT = re.compile(r"(?:about|around|some|approximately|roughly|circa|an estimated|estimated|approx\.|close to|"
+                    r"in the order of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
+_AFTER_AT_LEAST = re.compile(r"\s*(?:or more|and more|and above|\+)", re.I)
+_RANGE_WORD = re.compile(r"(?:between|from)\s+$", re.I)
+_NOUN = re.compile(r"[- ]([A-Za-z][A-Za-z’'-]+)(?: ([A-Za-z][A-Za-z-]+))?(?: ([A-Za-z][A-Za-z-]+))?")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b", re.I)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+
+
+def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[FoundFigure]:
+    """The figures in a stretch of text, in order.
+
+    Args:
+        text: A clause or sentence.
+        taken: Places that are something else already (dates), which no figure may overlap.
+
+    Returns:
+        Each figure with its place. A range ("10 to 15 percent") gives two figures. Bare numbers below 2 ("one"),
+        ordinals, years and "the two leaders" are no figures.
+    """
+    if not _FIRST_HINT.search(text):
+        return []
+    found: list[FoundFigure] = []
+    for match in _CANDIDATE.finditer(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        found.extend(_read(text, match))
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
+    second = match.group("second")
+    joined = text[match.end("number") : match.start("second")] if second else ""
+    if second and " and " in joined and not _RANGE_WORD.search(text, max(0, match.start() - 10), match.start()):
+        second = None
+    low, high = read_number(match.group("number")), read_number(second) if second else None
+    if low is None:
+        return []
+    if match.group("short"):
+        low *= {"m": 1e6, "k": 1e3, "tn": 1e12}.get(match.group("short").lower(), 1e9)
+    after = match.end() if second else match.end("short") if match.group("short") else match.end("number")
+    unit, factor, end = _unit(text, match.group("before").strip().lower(), after)
+    if high is not None and second:
+        low = _same_scale(match.group("number"), second, low, high)
+    if not unit and _is_no_figure(text, match, low, end, high):
+        return []
+    bound = _bound(text, match.start(), end)
+    values = [low] if high is None else [low, high]
+    words = " ".join(text[match.start() : end].split())
+    return [
+        FoundFigure(match.start(), end, Figure(words, round(value * factor, 6), unit, bound)) for value in values
+    ]
+
+
+def _same_scale(first: str, second: str, low: float, high: float) -> float:
+    """ "10 to 15 million": the first number has the second one's multiplier."""
+    scale = re.search(r"(hundred|thousand|million|billion|trillion|mln|bln|mn|bn)\b", second, re.I)
+    if scale and not re.search(r"[a-z]", first, re.I):
+        bare = read_number(re.sub(r"[A-Za-z ]+$", "", second))
+        return low * (high / bare) if bare else low
+    return low
+
+
+def _unit(text: str, before: str, after: int) -> tuple[str, float, int]:
+    """(unit, factor to the base unit, end of the figure with its unit)."""
+    if before:
+        end = after
+        for money, _ in _MONEY_PATTERNS:
+            tail = money.match(text, after)
+            if tail:
+                end = tail.end()
+                break
+        return _SYMBOLS.get(before) or _PREFIXED.get(before, before.upper()), 1.0, end
+    tail_text = text[after : after + 1]
+    if tail_text and tail_text not in " -%°mkMGTbnh\u00a0":
+        return "", 1.0, after
+    for pattern, unit, factor in _QUANTITY_PATTERNS:
+        tail = pattern.match(text, after)
+        if tail:
+            return unit, factor, tail.end()
+    for pattern, unit in _MONEY_PATTERNS:
+        tail = pattern.match(text, after)
+        if tail:
+            return unit, 1.0, tail.end()
+    return _counted(text, after)
+
+
+def _counted(text: str, after: int) -> tuple[str, float, int]:
+    """A counted noun as unit: the first of the next three words that is a plural."""
+    noun = _NOUN.match(text, after)
+    if not noun:
+        return "", 1.0, after
+    for number in (1, 2, 3):
+        word = (noun.group(number) or "").lower().strip("’'")
+        if not word or word in _NOT_COUNTED:
+            break
+        if word in _PEOPLE:
+            return "people", 1.0, noun.end(number)
+        if word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")):
+            return word, 1.0, noun.end(number)
+    return "", 1.0, after
+
+
+def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high: float | None) -> bool:
+    number = match.group("number")
+    if _ORDINAL.match(text, match.end("number") - 1) or text[end : end + 1] in "/:":
+        return True
+    if number[0].isalpha():
+        return value < 20 or not re.search(r"hundred|thousand|illion|dozen", number, re.I)
+    return (high is None and bool(_YEAR.fullmatch(number))) or value < 2 or text[match.start() - 1 : match.start()] in ("-", "/")
+
+
+def _bound(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - 40) : start]
+    if _AT_LEAST.search(before) or _AFTER_AT_LEAST.match(text, end):
+        # "no more than" ends in "more than" as well.
+        return "at-most" if re.search(r"\b(?:no|not) (?:more|over|above)", before[-22:], re.I) else "at-least"
+    if _AT_MOST.search(before):
+        if re.search(r"\b(?:no|not) (?:less|fewer)", before[-22:], re.I):
+            return "at-least"
+        return "about" if re.search(r"(?:almost|nearly)\s+(?:the |a |an )?$", before, re.I) else "at-most"
+    return "about" if _ABOUT.search(before) else "exact"
