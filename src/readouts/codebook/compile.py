@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from readouts.codebook.phrases import expand
+from readouts.codebook.phrases import first_stems, parse, write
+from readouts.codebook.tokens import tokenise
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "de", "ru", "uk")
@@ -50,16 +51,23 @@ def _phrases(entry: Mapping[str, Any], language: str) -> Iterator[tuple[str, str
                 yield field, str(phrase)
 
 
-def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[str, str]:
-    """First stem → lines of ``rest<TAB>id<TAB>field<TAB>flag``, longest phrases first."""
-    lines: dict[str, set[tuple[int, str]]] = {}
+def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[str, Any]:
+    """What `PhraseIndex` is made from; empty when no entry has a phrase in the language."""
+    lines: dict[str, set[str]] = {}
     for entry in entries:
         flag = "C" if entry.get("case") else ""
         for field, phrase in _phrases(entry, language):
-            for stems in expand(phrase):
-                line = "\t".join((" ".join(stems[1:]), entry["id"], field, flag))
-                lines.setdefault(stems[0], set()).add((-len(stems), line))
-    return {first: "\n".join(line for _, line in sorted(lines[first])) for first in sorted(lines)}
+            pattern = parse(phrase)
+            line = "\t".join((write(pattern), entry["id"], field, flag))
+            lines.setdefault(line, set()).update(first_stems(pattern))
+    if not lines:
+        return {}
+    phrases = sorted(lines)
+    first: dict[str, list[int]] = {}
+    for number, line in enumerate(phrases):
+        for stem in lines[line]:
+            first.setdefault(stem, []).append(number)
+    return {"phrases": phrases, "first": {stem: first[stem] for stem in sorted(first)}}
 
 
 def compile_tables(folder: Path = HERE) -> dict[str, str]:
@@ -73,13 +81,40 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
             table = phrase_table(entries, language)
             if table:
                 tables[f"phrases-{kind}-{language}.json"] = _lines(table)
+    tables["antonyms.json"] = _lines(antonym_table(folder))
+    if (folder / "exonyms.yaml").exists():
+        groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]
+        tables["phrases-exonyms-en.json"] = _lines(phrase_table(groups, "en"))
     return tables
+
+
+def antonym_table(folder: Path = HERE) -> dict[str, str]:
+    """Stem → the stems that say the opposite, with a space between them."""
+    table: dict[str, set[str]] = {}
+    for pair in _yaml(folder / "antonyms.yaml")["pairs"]:
+        one, other = ({token.stem for word in words for token in tokenise(word)} for words in pair)
+        for stem in one:
+            table.setdefault(stem, set()).update(other)
+        for stem in other:
+            table.setdefault(stem, set()).update(one)
+    return {stem: " ".join(sorted(table[stem])) for stem in sorted(table)}
+
+
+def _yaml(file: Path) -> Any:
+    # BaseLoader keeps every word as written: `no`, `up` and `on` are words here.
+    return yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
 def _lines(table: Mapping[str, Any]) -> str:
     """JSON with one entry a line, so that a change of the codebook is a readable diff."""
-    rows = (f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}" for k, v in table.items())
+    rows = (f"{_json(key)}: {_json(value)}" for key, value in table.items())
     return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _json(value: Any) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "]"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,10 +13,13 @@ from readouts.codebook.tokens import Token, tokenise
 
 LONGEST_GAP = 3
 GAP = "*"
-# A phrase with many alternatives is a list that wants to be split; this bounds a mistake in the YAML.
-MOST_VARIANTS = 400
+Choice = tuple[str, ...]  # stems in a row; empty for "or nothing"
+Element = tuple[Choice, ...]
+Pattern = tuple[Element, ...]
+# A gap is told apart from alternatives by having none.
+GAP_ELEMENT: Element = ()
 
-_GROUP = re.compile(r"\(([^()]*)\)")
+_PART = re.compile(r"\([^()]*\)|\*|[^()*]+|[()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,90 +44,119 @@ class Hit:
         return tuple(dict.fromkeys(entry.id for entry in self.entries))
 
 
-def expand(phrase: str) -> Iterator[tuple[str, ...]]:
-    """All word sequences a phrase in the codebook's notation stands for, as stems with ``*`` for a gap.
+def parse(phrase: str) -> Pattern:
+    """A phrase in the codebook's notation as a pattern of stems.
 
     ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
 
     Raises:
-        ValueError: Parentheses do not balance, or the phrase has too many variants.
+        ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
     """
-    variants = [phrase]
-    while any("(" in variant for variant in variants):
-        grown = []
-        for variant in variants:
-            group = _GROUP.search(variant)
-            if group is None:
-                grown.append(variant)
-                continue
-            for choice in group.group(1).split("|"):
-                grown.append(variant[: group.start()] + choice + variant[group.end() :])
-        if grown == variants or len(grown) > MOST_VARIANTS:
+    pattern: list[Element] = []
+    for part in _PART.findall(phrase):
+        if part == GAP:
+            if pattern and pattern[-1] != GAP_ELEMENT:
+                pattern.append(GAP_ELEMENT)
+        elif part.startswith("("):
+            choices = dict.fromkeys(tuple(t.stem for t in tokenise(choice)) for choice in part[1:-1].split("|"))
+            pattern.append(tuple(choices))
+        elif set(part) & set("()|"):
             raise ValueError(f"cannot read the phrase {phrase!r}")
-        variants = grown
-    for variant in variants:
-        if ")" in variant or "|" in variant:
-            raise ValueError(f"cannot read the phrase {phrase!r}")
-        stems: list[str] = []
-        for part in re.split(r"(\*)", variant):
-            if part == GAP:
-                if stems and stems[-1] != GAP:
-                    stems.append(GAP)
-            else:
-                stems.extend(token.stem for token in tokenise(part))
-        while stems and stems[-1] == GAP:
-            stems.pop()
-        if stems:
-            yield tuple(stems)
+        else:
+            pattern.extend(((token.stem,),) for token in tokenise(part))
+    while pattern and pattern[-1] == GAP_ELEMENT:
+        pattern.pop()
+    if not first_stems(pattern):
+        raise ValueError(f"no word in the phrase {phrase!r}")
+    return tuple(pattern)
+
+
+def first_stems(pattern: Sequence[Element]) -> set[str]:
+    """The stems a match of a pattern can begin with."""
+    stems: set[str] = set()
+    for element in pattern:
+        stems.update(choice[0] for choice in element if choice)
+        if all(element):  # no empty alternative: the pattern cannot begin later
+            break
+    return stems
+
+
+def write(pattern: Pattern) -> str:
+    """A pattern as it stands in the compiled tables: elements with a space, alternatives with ``|``."""
+    return " ".join(GAP if e == GAP_ELEMENT else "|".join("_".join(choice) for choice in e) for e in pattern)
+
+
+def read(text: str) -> Pattern:
+    """The pattern that was written as ``text``."""
+    return tuple(
+        GAP_ELEMENT if element == GAP else tuple(tuple(filter(None, c.split("_"))) for c in element.split("|"))
+        for element in text.split(" ")
+    )
 
 
 class PhraseIndex:
-    """The phrases of one kind in one language, grouped by their first stem and read when first met.
+    """The phrases of one kind in one language, found by their first stem and read when first met.
 
     Args:
-        table: First stem → lines of ``rest of the phrase<TAB>id<TAB>field<TAB>flag``; the flag ``C`` asks for a capital.
+        phrases: Lines of ``pattern<TAB>id<TAB>field<TAB>flag``; the flag ``C`` asks for a capital.
+        first: First stem → the numbers of the phrases that can begin with it.
     """
 
-    def __init__(self, table: Mapping[str, str]) -> None:
-        self._table = table
-        self._read: dict[str, list[tuple[tuple[str, ...], Entry, bool]]] = {}
+    def __init__(self, phrases: Sequence[str], first: Mapping[str, Sequence[int]]) -> None:
+        self._phrases = phrases
+        self._first = first
+        self._read: dict[int, tuple[Pattern, Entry, bool]] = {}
 
-    def _starting_with(self, stem: str) -> list[tuple[tuple[str, ...], Entry, bool]]:
-        if stem not in self._read:
-            phrases = []
-            for line in self._table.get(stem, "").splitlines():
-                rest, entry_id, field, flag = line.split("\t")
-                phrases.append((tuple(rest.split()), Entry(entry_id, field), flag == "C"))
-            self._read[stem] = phrases
-        return self._read[stem]
+    def _phrase(self, number: int) -> tuple[Pattern, Entry, bool]:
+        known = self._read.get(number)
+        if known is None:
+            pattern, entry_id, field, flag = self._phrases[number].split("\t")
+            known = self._read[number] = read(pattern), Entry(entry_id, field), flag == "C"
+        return known
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         found: dict[tuple[int, int], list[Entry]] = {}
-        for start, token in enumerate(tokens):
-            for rest, entry, capital in self._starting_with(token.stem):
-                if capital and not token.text[:1].isupper():
+        stems = [token.stem for token in tokens]
+        for start, stem in enumerate(stems):
+            for number in self._first.get(stem, ()):
+                pattern, entry, capital = self._phrase(number)
+                if capital and not tokens[start].text[:1].isupper():
                     continue
-                end = _follow(rest, tokens, start + 1)
-                if end is not None:
+                end = _follow(pattern, 0, stems, start)
+                if end is not None and end > start:
                     entries = found.setdefault((start, end), [])
                     if entry not in entries:
                         entries.append(entry)
         return _longest(found)
 
 
-def _follow(rest: tuple[str, ...], tokens: Sequence[Token], at: int) -> int | None:
-    """Where the rest of a phrase ends when it goes on at this token, or None."""
-    for index, stem in enumerate(rest):
-        if stem == GAP:
-            for skip in range(LONGEST_GAP + 1):
-                end = _follow(rest[index + 1 :], tokens, at + skip)
-                if end is not None:
-                    return end
+def _follow(pattern: Pattern, element: int, stems: Sequence[str], at: int) -> int | None:
+    """Where a pattern, from this element on, ends when it goes on at this stem; the longest way, or None."""
+    while element < len(pattern):
+        choices = pattern[element]
+        element += 1
+        if len(choices) == 1:
+            only = choices[0]
+            if len(only) != 1:
+                if tuple(stems[at : at + len(only)]) != only:
+                    return None
+            elif at >= len(stems) or stems[at] != only[0]:
+                return None
+            at += len(only)
+            continue
+        ends = []
+        if choices == GAP_ELEMENT:
+            steps = range(min(LONGEST_GAP, len(stems) - at) + 1)
+            ends = [_follow(pattern, element, stems, at + step) for step in steps]
+        else:
+            for choice in choices:
+                if tuple(stems[at : at + len(choice)]) == choice:
+                    ends.append(_follow(pattern, element, stems, at + len(choice)))
+        reached = [end for end in ends if end is not None]
+        if not reached:
             return None
-        if at >= len(tokens) or tokens[at].stem != stem:
-            return None
-        at += 1
+        return min(reached) if choices == GAP_ELEMENT else max(reached)
     return at
 
 
@@ -143,5 +175,6 @@ def phrase_index(kind: str, language: str = "en") -> PhraseIndex:
     """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none)."""
     path = TABLES / f"phrases-{kind}-{language}.json"
     if not path.exists():
-        return PhraseIndex({})
-    return PhraseIndex(json.loads(path.read_text(encoding="utf-8")))
+        return PhraseIndex((), {})
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return PhraseIndex(table["phrases"], table["first"])

@@ -21,7 +21,10 @@ _BRITISH = (
     (re.compile(r"^(.{3,})isation"), r"\1ization"),
     (re.compile(r"^(program)me"), r"\1"),
     (re.compile(r"^(cent|met|kilomet|theat|lit|fib|calib)re(s?)$"), r"\1er\2"),
-    (re.compile(r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$"), r"\1iz\2"),
+    (
+        re.compile(r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$"),
+        r"\1iz\2",
+    ),
 )
 # Words in -ise that are no British spelling of -ize.
 _NOT_BRITISH = re.compile(

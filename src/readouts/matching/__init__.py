@@ -1,0 +1,118 @@
+"""Compare readouts: pair claims, join rows, judge them. No input or output here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from readouts.codebook import Codebook, load_codebook
+from readouts.matching.evidence import match_of
+from readouts.matching.pairing import PairTable, pair_claims
+from readouts.matching.profile import profile_of
+from readouts.matching.rows import Group, Node, join
+from readouts.matching.similarity import Common
+from readouts.matching.told import Pair, Told
+from readouts.matching.verdict import judge
+from readouts.model import Comparison, Event, Link, Readout, Row
+
+
+def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequence[Link] = ()) -> Comparison:
+    """Put claims of different sides about the same matter together and judge each such row.
+
+    Each pair of sides is weighed by itself, so that a third side changes no weight. The order of the sides
+    changes nothing but the order in which they are listed.
+
+    Args:
+        readouts: Two or more readouts with distinct sides.
+        event: What they report, for the heading.
+        links: A person's word on single pairs, which outweighs the evidence.
+
+    Returns:
+        The alignment table: every claim stands in exactly one row.
+
+    Raises:
+        ValueError: Two readouts have the same side.
+    """
+    if len({readout.side for readout in readouts}) != len(readouts):
+        raise ValueError("two readouts of the same side")
+    codebook = load_codebook()
+    # Ties are broken by the sides' names, not by the order they were given in.
+    ordered = sorted(readouts, key=lambda readout: readout.side)
+    profiles = [[profile_of(claim, codebook) for claim in readout.claims] for readout in ordered]
+    tables: dict[tuple[int, int], PairTable] = {}
+    for a, b in combinations(range(len(ordered)), 2):
+        confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
+        rejected = _linked(links, "rejected", ordered[a], ordered[b])
+        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected)
+    groups = join(tables, [len(readout.claims) for readout in ordered])
+    groups.sort(key=lambda group: _position(group, ordered))
+    joined = {frozenset((link.a, link.b)) for link in links if link.status == "confirmed"}
+    sides = [readout.side for readout in readouts]
+    rows = [_row(n, group, ordered, tables, codebook, joined, sides) for n, group in enumerate(groups, 1)]
+    return Comparison(event, tuple(readouts), tuple(rows))
+
+
+def _linked(links: Sequence[Link], status: str, left: Readout, right: Readout) -> set[tuple[int, int]]:
+    index = {(r.side, claim.id): n for r in (left, right) for n, claim in enumerate(r.claims)}
+    pairs = set()
+    for link in links:
+        ends = sorted((link.a, link.b), key=lambda end: end[0] != left.side)
+        if link.status == status and [end[0] for end in ends] == [left.side, right.side]:
+            if all(end in index for end in ends):
+                pairs.add((index[ends[0]], index[ends[1]]))
+    return pairs
+
+
+def _position(group: Group, readouts: Sequence[Readout]) -> tuple[float, list[Node]]:
+    """Where a row belongs in the table: the mean place of its claims in their statements."""
+    places = [(claim + 0.5) / len(readouts[side].claims) for side, claim in group.nodes()]
+    return round(sum(places) / len(places), 9), group.nodes()
+
+
+def _row(
+    number: int,
+    group: Group,
+    readouts: Sequence[Readout],
+    tables: dict[tuple[int, int], PairTable],
+    codebook: Codebook,
+    joined: set[frozenset[tuple[str, str]]],
+    sides: Sequence[str],
+) -> Row:
+    pairs = [_pair(one, other, readouts, tables, codebook) for one, other in group.pairs]
+    pairs.sort(key=lambda pair: (-pair.match.weight, pair.match.a, pair.match.b))
+    matches = [pair.match for pair in pairs]
+    verdict, differences = judge(pairs)
+    claims = {readouts[side].side: [readouts[side].claims[c] for c in sorted(group.claims[side])] for side in group.claims}
+    return Row(
+        id=f"r{number}",
+        verdict=verdict,
+        topics=_topics([claim.topics for side in sides for claim in claims.get(side, ())]),
+        claims={side: tuple(claim.id for claim in claims[side]) for side in sides if side in claims},
+        differences=differences,
+        match=matches[0] if matches else None,
+        pairs=tuple(matches),
+        link="confirmed" if any(frozenset((m.a, m.b)) in joined for m in matches) else None,
+    )
+
+
+def _pair(
+    one: Node, other: Node, readouts: Sequence[Readout], tables: dict[tuple[int, int], PairTable], codebook: Codebook
+) -> Pair:
+    (a, i), (b, j) = sorted((one, other))
+    table = tables[a, b]
+    told = [
+        Told(readouts[side].side, readouts[side].label, readouts[side].claims[claim], profile)
+        for side, claim, profile in ((a, i, table.weigher.left[i]), (b, j, table.weigher.right[j]))
+    ]
+    match = match_of(table, i, j, readouts[a], readouts[b], codebook)
+    return Pair(told[0], told[1], table.commons.get((i, j), Common()), match, codebook)
+
+
+def _topics(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The topics of a row, those that most claims share first."""
+    counts: dict[str, int] = {}
+    for topics in lists:
+        for topic in dict.fromkeys(topics):
+            counts[topic] = counts.get(topic, 0) + 1
+    order = list(counts)
+    return tuple(sorted(order, key=lambda topic: (-counts[topic], order.index(topic))))

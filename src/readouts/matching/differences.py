@@ -1,0 +1,259 @@
+"""What differs between two claims about the same matter: one function a kind of difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from readouts.codebook.related import relatedness
+from readouts.codebook.tokens import tokenise
+from readouts.matching.stance import stance
+from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.matching.told import Pair, Told, quoted
+from readouts.model import Claim, Difference, DifferenceKind, Figure
+
+# Acts at least this far apart in force press differently enough for a reader to care.
+FORCE_APART = 2
+# Conditions that share less than this of their words are different conditions.
+CONDITION_SAME = 0.5
+_WEAK = frozenset({"may", "might", "could", "can"})
+_ALL = frozenset("all every each full entire whole complete both fully entirely completely unconditional always".split())
+_SOME = frozenset("some part partial certain several selected limited most few many partly half sometimes".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A difference, and how grave it is.
+
+    Attributes:
+        excludes: Both cannot be true.
+        matters: It rules out ``agree``.
+    """
+
+    difference: Difference
+    excludes: bool = False
+    matters: bool = True
+
+
+def _found(
+    pair: Pair, kind: DifferenceKind, a: str, b: str, note: str, *, excludes: bool = False, matters: bool = True
+) -> Found:
+    return Found(Difference(kind, pair.values(a, b), note), excludes, matters)
+
+
+def actor(pair: Pair) -> Found | None:
+    """Who is said to have done it."""
+    ours, theirs = pair.states(pair.a.claim.actors), pair.states(pair.b.claim.actors)
+    if not ours or not theirs or ours & theirs:
+        return None
+    a, b = _actors(pair, pair.a), _actors(pair, pair.b)
+    note = f"{pair.a.name} names {a} as acting, {pair.b.name} names {b}"
+    return _found(pair, "actor", a, b, note, matters=pair.a.claim.act != "hold")
+
+
+def _actors(pair: Pair, told: Told) -> str:
+    return ", ".join(pair.codebook.actor_label(actor) for actor in told.claim.actors)
+
+
+def act(pair: Pair) -> Found | None:
+    """What was done: warned or merely outlined."""
+    acts = pair.codebook.acts
+    one, other = acts.get(pair.a.claim.act or ""), acts.get(pair.b.claim.act or "")
+    if one is None or other is None or one is other:
+        return None
+    apart = abs(one.force - other.force)
+    if one.plover == other.plover and apart < FORCE_APART:
+        return None
+    stronger = pair.a if one.force > other.force else pair.b
+    tail = f"; {stronger.name} has it stronger" if apart >= FORCE_APART else ""
+    note = pair.each(quoted(one.label), quoted(other.label)) + tail
+    weighty = apart >= FORCE_APART and max(one.force, other.force) > 3
+    return _found(pair, "act", one.label, other.label, note, matters=weighty or one.stance * other.stance < 0)
+
+
+def condition(pair: Pair) -> Found | None:
+    """Under which condition."""
+    ours, theirs = pair.a.claim.condition, pair.b.claim.condition
+    if not ours and not theirs:
+        return None
+    if ours and theirs:
+        if _likeness(ours, theirs) >= CONDITION_SAME and not _one_sided_words(ours, theirs):
+            return None
+        note = "the conditions differ: " + pair.each(quoted(ours), quoted(theirs))
+    else:
+        told = pair.a if ours else pair.b
+        note = f"only {told.name} names a condition: {quoted(ours or theirs or '')}"
+    return _found(pair, "condition", ours or "", theirs or "", note)
+
+
+def _content(text: str) -> list[str]:
+    return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
+
+
+def _likeness(one: str, other: str) -> float:
+    """How far the words of the shorter text have a like in the other, 0 to 1."""
+    short, long = sorted((_content(one), _content(other)), key=len)
+    if not short:
+        return 1.0
+    return sum(max((relatedness(a, b) for b in long), default=0.0) for a in short) / len(short)
+
+
+def _one_sided_words(one: str, other: str) -> bool:
+    """Whether each text says something specific that the other does not."""
+    ours, theirs = _content(one), _content(other)
+    return any(max((relatedness(a, b) for b in theirs), default=0.0) < 0.3 for a in ours) and any(
+        max((relatedness(a, b) for a in ours), default=0.0) < 0.3 for b in theirs
+    )
+
+
+def figure(pair: Pair) -> Found | None:
+    """Numbers: other amounts exclude each other, an amount on one side only is a difference."""
+    ours = _unmatched(pair.a.claim.figures, pair.b.claim.figures)
+    theirs = _unmatched(pair.b.claim.figures, pair.a.claim.figures)
+    if not ours and not theirs:
+        return None
+    rivals = [(x, y) for x in ours for y in theirs if _same_thing(x, y)]
+    if rivals:
+        x, y = rivals[0]
+        excludes = not _compatible(x, y)
+        note = "the figures differ: " + pair.each(x.text, y.text)
+        return _found(pair, "figure", x.text, y.text, note, excludes=excludes)
+    a, b = "; ".join(f.text for f in ours), "; ".join(f.text for f in theirs)
+    if ours and theirs:
+        note = "other figures: " + pair.each(a, b)
+    else:
+        note = f"only {(pair.a if ours else pair.b).name} gives a figure: {a or b}"
+    return _found(pair, "figure", a, b, note, matters=bool(ours and theirs))
+
+
+def _unmatched(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if not any(f.value == o.value and _same_thing(f, o) for o in others)]
+
+
+def _same_thing(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or (
+        bool(one.unit and other.unit) and relatedness(_stem(one.unit), _stem(other.unit)) >= 0.4
+    )
+
+
+def _stem(unit: str) -> str:
+    tokens = tokenise(unit)
+    return tokens[-1].stem if tokens else unit
+
+
+def _compatible(one: Figure, other: Figure) -> bool:
+    """Whether bounds leave room for both ("more than 100" and "120")."""
+    low, high = sorted((one, other), key=lambda f: f.value)
+    if "about" in (one.bound, other.bound) and high.value <= low.value * 1.1:
+        return True
+    return low.bound == "at-least" or high.bound == "at-most"
+
+
+def timing(pair: Pair) -> Found | None:
+    """When."""
+    ours = [d for d in pair.a.claim.dates if not _date_in(d, pair.b.claim.dates)]
+    theirs = [d for d in pair.b.claim.dates if not _date_in(d, pair.a.claim.dates)]
+    if not ours and not theirs:
+        return None
+    a, b = ", ".join(ours), ", ".join(theirs)
+    if ours and theirs:
+        return _found(pair, "timing", a, b, "other dates: " + pair.each(a, b))
+    note = f"only {(pair.a if ours else pair.b).name} says when: {a or b}"
+    return _found(pair, "timing", a, b, note, matters=False)
+
+
+def _date_in(date: str, others: Sequence[str]) -> bool:
+    """Whether a date is among others, to the precision both give ("2021" and "2021-12", "--12-09" and "2021-12-09")."""
+    for other in others:
+        one, two = date.removeprefix("--"), other.removeprefix("--")
+        short, long = sorted((one, two), key=len)
+        if long.startswith(short) or (date[:2] == "--" or other[:2] == "--") and long.endswith(short):
+            return True
+    return False
+
+
+def scope(pair: Pair) -> Found | None:
+    """How far it reaches: places, people and further matters that one side adds, all against some, will against may."""
+    ours, theirs = _only_names(pair, pair.a, pair.b), _only_names(pair, pair.b, pair.a)
+    if ours and theirs:
+        a, b = ", ".join(ours), ", ".join(theirs)
+        return _found(pair, "scope", a, b, "other names: " + pair.each(a, b))
+    quantity = _contrast(pair, _ALL, _SOME)
+    if quantity:
+        return _found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity))
+    weak = [(told.claim.modality or "") in _WEAK for told in (pair.a, pair.b)]
+    if weak[0] != weak[1] and pair.a.claim.modality and pair.b.claim.modality:
+        a, b = pair.a.claim.modality, pair.b.claim.modality
+        return _found(pair, "scope", a, b, "how certain it is: " + pair.each(quoted(a), quoted(b)))
+    a_topics, b_topics = _only_topics(pair, pair.a, pair.b), _only_topics(pair, pair.b, pair.a)
+    if bool(a_topics or ours) != bool(b_topics or theirs):
+        told, more = (pair.a, [*a_topics, *ours]) if a_topics or ours else (pair.b, [*b_topics, *theirs])
+        listed = ", ".join(more)
+        note = f"only {told.name} also names {listed}"
+        a, b = (listed, "") if told is pair.a else ("", listed)
+        return _found(pair, "scope", a, b, note, matters=False)
+    return None
+
+
+def _only_names(pair: Pair, told: Told, other: Told) -> list[str]:
+    shared = {s.left for s in pair.common.names} | {s.right for s in pair.common.names}
+    return [
+        words
+        for name, words in told.profile.names.items()
+        if name not in shared and name.lstrip("@=") not in _people(pair, told) and name not in other.profile.names
+    ]
+
+
+def _people(pair: Pair, told: Told) -> frozenset[str]:
+    """Who acts in either claim: that is compared as actor, not as scope."""
+    claims = (pair.a.claim, pair.b.claim)
+    return pair.states(name for claim in claims for name in claim.actors)
+
+
+def _only_topics(pair: Pair, told: Told, other: Told) -> list[str]:
+    wider = {above for topic in other.claim.topics for above in (topic, *pair.codebook.family(topic))}
+    return [
+        pair.codebook.topic_label(topic)
+        for topic in told.claim.topics
+        if topic not in wider and not pair.codebook.topics[topic].process
+    ]
+
+
+def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
+    ours, theirs = ({t.fold for t in tokenise(told.claim.text)} for told in (pair.a, pair.b))
+    for a_set, b_set in ((one, other), (other, one)):
+        a, b = sorted(ours & a_set - theirs), sorted(theirs & b_set - ours)
+        if a and b and not ours & b_set and not theirs & a_set:
+            return a[0], b[0]
+    return None
+
+
+def framing(pair: Pair) -> Found | None:
+    """The same thing by another name."""
+    a, b = _wording(pair, pair.a, pair.b), _wording(pair, pair.b, pair.a)
+    if not a or not b:
+        return None
+    note = f"{pair.a.name} speaks of {a}, {pair.b.name} of {b}"
+    return _found(pair, "framing", a, b, note, matters=pair.common.word_share < 0.3)
+
+
+def _wording(pair: Pair, told: Told, other: Told) -> str:
+    """How a side calls the matter where the other does not: its official words, else its topics, else its own words."""
+    if told.claim.quote and not _says(other.claim, told.claim.quote):
+        return quoted(told.claim.quote)
+    topics = _only_topics(pair, told, other)
+    if topics:
+        return ", ".join(topics)
+    if told.claim.quote:
+        return ""
+    shared = {s.left for s in pair.common.words} | {s.right for s in pair.common.words}
+    own = [word for stem, word in told.profile.words.items() if stem not in shared]
+    return quoted(" ".join(own[:4])) if own else ""
+
+
+def _says(claim: Claim, quote: str) -> bool:
+    words = {token.stem for token in tokenise(f"{claim.text} {claim.quote or ''}")}
+    return all(stem in words for stem in _content(quote))
+
+
+KINDS: tuple[Callable[[Pair], Found | None], ...] = (actor, act, framing, condition, figure, scope, stance, timing)

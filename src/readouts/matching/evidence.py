@@ -1,0 +1,96 @@
+"""Put a match weight into words: each part with the words of the two claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readouts.codebook import Codebook
+from readouts.matching import weights as w
+from readouts.matching.pairing import PairTable
+from readouts.matching.profile import Profile
+from readouts.matching.similarity import Common, Shared
+from readouts.model import Evidence, Match, Readout
+
+_MOST_NAMED = 6
+
+
+def match_of(table: PairTable, i: int, j: int, left: Readout, right: Readout, codebook: Codebook) -> Match:
+    """The evidence on one pair of claims.
+
+    Args:
+        table: The two readouts' pair table.
+        i: Index of the left claim.
+        j: Index of the right claim.
+        left: The left readout.
+        right: The right readout.
+        codebook: For labels.
+    """
+    common = table.commons.get((i, j), Common())
+    a, b = table.weigher.left[i], table.weigher.right[j]
+    units = table.weigher.parts(i, j, common)
+    parts = tuple(
+        Evidence(field, level, unit / w.GRID, _because(field, level, common, a, b, codebook)) for field, level, unit in units
+    )
+    weight = sum(unit for _, _, unit in units) / w.GRID
+    return Match(
+        a=(left.side, left.claims[i].id),
+        b=(right.side, right.claims[j].id),
+        weight=weight,
+        probability=round(probability(weight), 4),
+        parts=parts,
+    )
+
+
+def probability(weight: float) -> float:
+    """A weight in bits (log2 of the odds) as a probability."""
+    return 1 / (1 + 2.0**-weight)
+
+
+def _because(field: str, level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
+    if field == "prior":
+        return f"how often any two of {level} belong together"
+    if field == "call":
+        return "both report the call itself" if level == "both" else "only one reports the call itself"
+    if field == "topic":
+        return _topic_words(level, common, a, b, codebook)
+    if field == "words":
+        return _listed(common.words) or "no content word in common"
+    if field == "names":
+        return _listed(common.names, a, b)
+    if field == "figures":
+        texts = {(f.value, f.unit): f.text for f in a.figures}
+        return "; ".join(f"{texts[f.value, f.unit]} = {f.text}" for f in b.figures if (f.value, f.unit) in texts)
+    if field == "dates":
+        return ", ".join(sorted(set(a.dates) & set(b.dates)))
+    if field == "act":
+        return a.act or "" if a.act == b.act else f"{_act(a, codebook)} / {_act(b, codebook)}"
+    return _actors(a, b, codebook)
+
+
+def _topic_words(level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
+    if level == "same":
+        return ", ".join(codebook.topic_label(shared.left) for shared in common.topics)
+    if level == "related":
+        return "both about " + codebook.topic_label(common.related_topics[0].left)
+    return " / ".join(", ".join(codebook.topic_label(t) for t in sorted(side.topics)) for side in (a, b))
+
+
+def _listed(shared: Sequence[Shared], a: Profile | None = None, b: Profile | None = None) -> str:
+    told = []
+    for item in sorted(shared, key=lambda s: (-s.bits, s.left))[:_MOST_NAMED]:
+        left = a.names.get(item.left, item.left) if a else item.left
+        right = b.names.get(item.right, item.right) if b else item.right
+        told.append(left if left == right else f"{left} ~ {right}")
+    more = len(shared) - len(told)
+    return ", ".join(told) + (f" and {more} more" if more > 0 else "")
+
+
+def _act(profile: Profile, codebook: Codebook) -> str:
+    return codebook.acts[profile.act].label if profile.act in codebook.acts else profile.act or "unknown"
+
+
+def _actors(a: Profile, b: Profile, codebook: Codebook) -> str:
+    both = sorted(a.actors & b.actors)
+    if both:
+        return ", ".join(codebook.actor_label(actor) for actor in both)
+    return " / ".join(", ".join(codebook.actor_label(x) for x in sorted(side)) for side in (a.actors, b.actors))

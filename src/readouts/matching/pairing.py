@@ -1,0 +1,96 @@
+"""Pair the claims of two readouts: the best assignment, then further claims that tell of the same matter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from readouts.codebook import Codebook
+from readouts.matching import weights as w
+from readouts.matching.assignment import assign
+from readouts.matching.profile import Profile
+from readouts.matching.similarity import Common, Weigher
+
+Pair = tuple[int, int]
+# A person's word outweighs any evidence.
+_CONFIRMED = 10_000 * w.GRID
+
+
+@dataclass(frozen=True, slots=True)
+class PairTable:
+    """All that two readouts' claims have to do with each other.
+
+    Attributes:
+        weights: (left index, right index) → match weight in eighths of a bit, for every pair that shares anything.
+        stars: Claims of the same matter, as (left indexes, right indexes); one side of a star has one claim.
+    """
+
+    weigher: Weigher
+    commons: Mapping[Pair, Common]
+    weights: Mapping[Pair, int]
+    stars: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
+
+    def weight(self, left: int, right: int) -> int:
+        """The match weight of a pair, in eighths of a bit."""
+        known = self.weights.get((left, right))
+        if known is not None:
+            return known
+        return sum(part[2] for part in self.weigher.parts(left, right, Common()))
+
+
+def pair_claims(
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    codebook: Codebook,
+    confirmed: Collection[Pair] = (),
+    rejected: Collection[Pair] = (),
+) -> PairTable:
+    """Weigh and pair the claims of two readouts.
+
+    Args:
+        left: One side's claims.
+        right: The other's.
+        codebook: For families of topics and kinds of acts.
+        confirmed: Pairs a person joined.
+        rejected: Pairs a person parted.
+    """
+    weigher = Weigher(left, right, codebook)
+    commons: dict[Pair, Common] = {}
+    weights: dict[Pair, int] = {}
+    for i, row in weigher.candidates():
+        for j, common in row.items():
+            commons[i, j] = common
+            weights[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
+    table = [dict[int, int]() for _ in left]
+    for (i, j), weight in weights.items():
+        if weight > w.LEAST_WEIGHT * w.GRID and (i, j) not in rejected:
+            table[i][j] = weight
+    for i, j in confirmed:
+        table[i][j] = _CONFIRMED
+    return PairTable(weigher, commons, weights, _stars(table, assign(table)))
+
+
+def _stars(
+    table: Sequence[Mapping[int, int]], column_of: Sequence[int | None]
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The assigned pairs, each with the further claims that are nearly as good for one of its two."""
+    lefts: dict[Pair, list[int]] = {(i, j): [i] for i, j in enumerate(column_of) if j is not None}
+    rights: dict[Pair, list[int]] = {(i, j): [j] for i, j in lefts}
+    row_of = {j: (i, j) for i, j in lefts}
+    further = []
+    for i, row in enumerate(table):
+        for j, weight in row.items():
+            if weight < w.STAR_LEAST * w.GRID:
+                continue
+            if column_of[i] is None and j in row_of:
+                further.append((weight, row_of[j], "left", i))
+            if column_of[i] is not None and j not in row_of:
+                further.append((weight, (i, column_of[i] or 0), "right", j))
+    placed: set[tuple[str, int]] = set()
+    for weight, pair, side, claim in sorted(further, key=lambda entry: (-entry[0], *entry[1:])):
+        own, centre = (lefts, rights) if side == "left" else (rights, lefts)
+        nearly = weight >= table[pair[0]][pair[1]] - w.STAR_WITHIN * w.GRID
+        if (side, claim) not in placed and nearly and len(centre[pair]) == 1:
+            own[pair].append(claim)
+            placed.add((side, claim))
+    return [(tuple(sorted(lefts[pair])), tuple(sorted(rights[pair]))) for pair in sorted(lefts)]

@@ -1,0 +1,102 @@
+"""What of a claim the matching looks at: its topics, names, words, figures, dates, act and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from readouts.codebook import Codebook
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import Token, tokenise
+from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.model import Claim, Figure
+
+# Groups and offices say who is meant inside one statement; they are no evidence across statements.
+_NO_EVIDENCE = frozenset({"group", "office", "people"})
+CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One claim, prepared for comparison.
+
+    Attributes:
+        words: Stem → the word as written, for every content word that is no name.
+        names: Canonical name (an actor's id or a folded proper name) → as written.
+        topics: Codebook ids.
+        figures: Numbers with units.
+        is_call: The claim reports the call or meeting itself.
+    """
+
+    words: Mapping[str, str]
+    names: Mapping[str, str]
+    topics: frozenset[str]
+    figures: tuple[Figure, ...]
+    dates: tuple[str, ...]
+    act: str | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    is_call: bool
+
+
+def profile_of(claim: Claim, codebook: Codebook) -> Profile:
+    """The profile of a claim."""
+    tokens = tokenise(f"{claim.text}\n{claim.quote or ''}")
+    taken, names = _named_actors(tokens, codebook)
+    taken |= _named_places(tokens, taken, names)
+    act_words = {token.stem for field, words in claim.words if field == "act" for token in tokenise(words)}
+    words: dict[str, str] = {}
+    for index, token in enumerate(tokens):
+        if index in taken or token.fold in FUNCTION_WORDS or token.stem in act_words or len(token.fold) < 2:
+            continue
+        if token.fold[0].isdigit():
+            continue  # numbers are compared as figures and dates
+        if _is_name(token, tokens, index):
+            names.setdefault(token.fold, token.text)
+        else:
+            words.setdefault(token.stem, token.fold)
+    return Profile(
+        words=words,
+        names=names,
+        topics=frozenset(claim.topics) - {CALL},
+        figures=claim.figures,
+        dates=claim.dates,
+        act=claim.act,
+        actors=frozenset(claim.actors),
+        recipients=frozenset(claim.recipients),
+        is_call=CALL in claim.topics and claim.act in ("hold", None),
+    )
+
+
+def _named_actors(tokens: Sequence[Token], codebook: Codebook) -> tuple[set[int], dict[str, str]]:
+    """Token positions that name an actor, and the names worth comparing."""
+    taken: set[int] = set()
+    names: dict[str, str] = {}
+    for hit in phrase_index("actors").find(tokens):
+        actors = [codebook.actors[actor] for actor in hit.ids if actor in codebook.actors]
+        if not actors:
+            continue
+        taken.update(range(hit.start, hit.end))
+        if actors[0].kind not in _NO_EVIDENCE:
+            actor = actors[0]
+            key = actor.state if actor.kind == "person" and actor.state else actor.id
+            names.setdefault(f"@{key}", " ".join(token.text for token in tokens[hit.start : hit.end]))
+    return taken, names
+
+
+def _named_places(tokens: Sequence[Token], taken: set[int], names: dict[str, str]) -> set[int]:
+    """Positions of places with several names; both spellings count as one name."""
+    found: set[int] = set()
+    for hit in phrase_index("exonyms").find(tokens):
+        if hit.start not in taken:
+            found.update(range(hit.start, hit.end))
+            names.setdefault(f"={hit.ids[0]}", " ".join(token.text for token in tokens[hit.start : hit.end]))
+    return found
+
+
+def _is_name(token: Token, tokens: Sequence[Token], index: int) -> bool:
+    """A capitalised word that does not merely open a sentence or a title in capitals."""
+    if not token.text[0].isupper():
+        return False
+    first = index == 0 or token.start - tokens[index - 1].end > 1
+    return not first or (token.text.isupper() and len(token.text) > 1)

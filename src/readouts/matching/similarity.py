@@ -1,0 +1,204 @@
+"""The match weight of two claims: what they share, how rare that is, and what it is worth in bits."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from readouts.codebook import Codebook
+from readouts.codebook.rarity import rarity
+from readouts.codebook.related import neighbours
+from readouts.matching import weights as w
+from readouts.matching.profile import Profile
+
+# How many claims' worth of evidence the background counts for against the claims at hand.
+BACKGROUND_CLAIMS = 30
+RAREST_BITS = 14.0
+# A word and its like: how much of the word's information a related word carries at least to count at all.
+LEAST_RELATED = 0.4
+# A topic of the codebook without background count is taken to be about as rare as this.
+TOPIC_BITS = 7.0
+PROCESS_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One thing two claims have in common: how each says it, and how many bits it carries."""
+
+    left: str
+    right: str
+    bits: float
+
+
+@dataclass(slots=True)
+class Common:
+    """What two claims have in common."""
+
+    words: list[Shared] = field(default_factory=list)
+    names: list[Shared] = field(default_factory=list)
+    topics: list[Shared] = field(default_factory=list)
+    related_topics: list[Shared] = field(default_factory=list)
+    word_share: float = 0.0
+
+
+class Weigher:
+    """Weighs the claims of two readouts against each other.
+
+    Rarity is taken from the claims at hand, leaving out the two compared, and shrunk towards the background.
+
+    Args:
+        left: Profiles of one side's claims.
+        right: Profiles of the other's.
+    """
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook) -> None:
+        self.left, self.right, self.codebook = left, right, codebook
+        self.claims = len(left) + len(right)
+        self.counts: Counter[str] = Counter()
+        for profile in (*left, *right):
+            self.counts.update(profile.words.keys())
+            self.counts.update(profile.names.keys())
+            self.counts.update(f"#{topic}" for topic in profile.topics)
+        self.prior = _grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
+        self._totals = tuple([self._total(p) for p in side] for side in (left, right))
+
+    def candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
+        """For each left claim, the right claims it shares anything with, and what."""
+        words = _postings(profile.words for profile in self.right)
+        names = _postings(profile.names for profile in self.right)
+        topics = _postings(profile.topics for profile in self.right)
+        for i, profile in enumerate(self.left):
+            found: dict[int, list[tuple[float, str, str]]] = {}
+            for word in profile.words:
+                for other, strength in neighbours(word).items():
+                    for j in words.get(other, ()):
+                        bits = strength * (self.bits(word, 2) + self.bits(other, 2)) / 2
+                        found.setdefault(j, []).append((bits, word, other))
+                for j in words.get(word, ()):
+                    found.setdefault(j, []).append((self.bits(word, 2), word, word))
+            commons = {j: Common(words=_pair_up(edges)) for j, edges in found.items()}
+            for name in profile.names:
+                for j in names.get(name, ()):
+                    commons.setdefault(j, Common()).names.append(Shared(name, name, self.bits(name, 2)))
+            self._add_topics(profile, topics, commons)
+            for j, other in enumerate(self.right):
+                if profile.is_call and other.is_call:
+                    commons.setdefault(j, Common())
+            for j, common in commons.items():
+                both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
+                common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
+            yield i, commons
+
+    def _add_topics(self, profile: Profile, postings: Mapping[str, list[int]], commons: dict[int, Common]) -> None:
+        for topic in sorted(profile.topics):
+            for j in postings.get(topic, ()):
+                shared = Shared(topic, topic, self.topic_bits(topic))
+                commons.setdefault(j, Common()).topics.append(shared)
+        family = {above for topic in profile.topics for above in (topic, *self.codebook.family(topic))}
+        for j, common in commons.items():
+            if common.topics:
+                continue
+            for topic in sorted(self.right[j].topics):
+                for above in (topic, *self.codebook.family(topic)):
+                    if above in family:
+                        common.related_topics.append(Shared(above, topic, self.topic_bits(above)))
+                        break
+
+    def bits(self, term: str, leave_out: int) -> float:
+        """How much it says that a claim carries this word or name."""
+        background = rarity(term.lstrip("@=")) if term[0] not in "@=" else 9.0
+        return self._shrunk(term, leave_out, background)
+
+    def topic_bits(self, topic: str) -> float:
+        """How much it says that two claims carry this topic."""
+        entry = self.codebook.topics.get(topic)
+        bits = self._shrunk(f"#{topic}", 2, TOPIC_BITS)
+        return bits * PROCESS_SHARE if entry is not None and entry.process else bits
+
+    def _shrunk(self, key: str, leave_out: int, background: float) -> float:
+        here = max(self.counts[key] - leave_out, 0)
+        share = (here + BACKGROUND_CLAIMS * 2.0**-background) / (max(self.claims - 2, 0) + BACKGROUND_CLAIMS)
+        return min(-math.log2(share), RAREST_BITS)
+
+    def _total(self, profile: Profile) -> float:
+        return sum(self.bits(term, 1) for term in (*profile.words, *profile.names))
+
+    def parts(self, i: int, j: int, common: Common) -> list[tuple[str, str, int]]:
+        """The parts of the match weight: field, level and eighths of a bit; the prior first."""
+        a, b = self.left[i], self.right[j]
+        parts = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
+        if a.is_call or b.is_call:
+            both = a.is_call and b.is_call
+            parts.append(("call", "both" if both else "one", _grid(w.CALL_BOTH if both else w.CALL_ONE)))
+        parts.append(self._topic_part(a, b, common))
+        if common.words or common.names:
+            amount = sum(s.bits for s in common.words)
+            weight = w.WORDS_NONE + w.WORDS_SHARE.of(common.word_share) + w.WORDS_SHARED.of(amount)
+            level = "same" if common.word_share > 0.6 else "many" if common.word_share > 0.3 else "few"
+            parts.append(("words", level, _grid(weight)))
+        else:
+            parts.append(("words", "none", _grid(w.WORDS_NONE)))
+        if common.names:
+            parts.append(("names", "shared", _grid(w.NAMES_SHARED.of(sum(s.bits for s in common.names)))))
+        if _same_figures(a, b):
+            parts.append(("figures", "same", _grid(w.FIGURE_SAME)))
+        if set(a.dates) & set(b.dates):
+            parts.append(("dates", "same", _grid(w.DATE_SAME)))
+        parts.append(self._act_part(a, b))
+        if a.actors and b.actors:
+            same = bool(a.actors & b.actors)
+            level, weight = ("same", w.PEOPLE_SAME) if same else ("apart", w.PEOPLE_APART)
+            parts.append(("actors", level, _grid(weight)))
+        return [part for part in parts if part[2] or part[0] == "prior"]
+
+    def _topic_part(self, a: Profile, b: Profile, common: Common) -> tuple[str, str, int]:
+        if not a.topics or not b.topics:
+            return "topic", "unknown", 0
+        if common.topics:
+            return "topic", "same", _grid(w.TOPIC_SHARED.of(sum(s.bits for s in common.topics)))
+        if common.related_topics:
+            return "topic", "related", _grid(w.TOPIC_RELATED.of(max(s.bits for s in common.related_topics)))
+        return "topic", "apart", _grid(w.TOPIC_APART)
+
+    def _act_part(self, a: Profile, b: Profile) -> tuple[str, str, int]:
+        acts = self.codebook.acts
+        if a.act not in acts or b.act not in acts:
+            return "act", "unknown", 0
+        if a.act == b.act:
+            return "act", "same", _grid(w.ACT_SAME)
+        if acts[a.act].plover == acts[b.act].plover:
+            return "act", "same kind", _grid(w.ACT_KIND)
+        return "act", "apart", _grid(w.ACT_APART)
+
+
+def _grid(weight: float) -> int:
+    return round(weight * w.GRID)
+
+
+def _postings(terms: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    postings: dict[str, list[int]] = {}
+    for index, claim_terms in enumerate(terms):
+        for term in claim_terms:
+            postings.setdefault(term, []).append(index)
+    return postings
+
+
+def _pair_up(edges: list[tuple[float, str, str]]) -> list[Shared]:
+    """Each word goes with at most one word of the other claim, the most telling pairs first."""
+    edges.sort(key=lambda edge: (-edge[0], min(edge[1:]), max(edge[1:])))
+    left: set[str] = set()
+    right: set[str] = set()
+    pairs = []
+    for bits, a, b in edges:
+        if a not in left and b not in right:
+            left.add(a)
+            right.add(b)
+            pairs.append(Shared(a, b, bits))
+    return pairs
+
+
+def _same_figures(a: Profile, b: Profile) -> bool:
+    values = {(figure.value, figure.unit) for figure in a.figures}
+    return any((figure.value, figure.unit) in values for figure in b.figures)

@@ -1,0 +1,101 @@
+"""Whether two claims take opposite sides: agreed against refused, yes against no, blame put on opposite parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readouts.codebook.antonyms import opposed
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import tokenise
+from readouts.matching.told import Pair, Told, quoted
+from readouts.model import Claim
+
+# Acts that take something up against acts that turn it down.
+_FOR = frozenset({"agree", "accept", "confirm", "support", "commit", "sign", "welcome", "praise", "provide"})
+_AGAINST = frozenset({"reject", "deny", "object", "condemn", "postpone"})
+_BLAMES = frozenset({"accuse", "criticise", "condemn", "voice_concern", "object", "warn", "demand"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """What each side says that the other contradicts, and a sentence for a person."""
+
+    a: str
+    b: str
+    note: str
+
+
+def opposition(pair: Pair) -> Opposition | None:
+    """How two claims about the same matter contradict each other, if they do."""
+    return _blame(pair) or _acts(pair) or _negation(pair) or _antonyms(pair)
+
+
+def _acts(pair: Pair) -> Opposition | None:
+    one, other = _taken_up(pair.a.claim), _taken_up(pair.b.claim)
+    if one * other >= 0:
+        return None
+    a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
+    return Opposition(a, b, "opposite answers: " + pair.each(quoted(a), quoted(b)))
+
+
+def _taken_up(claim: Claim) -> int:
+    """1 for taking the matter up, -1 for turning it down, 0 for neither; a negation turns it round."""
+    value = (claim.act in _FOR) - (claim.act in _AGAINST)
+    return -value if claim.negated else value
+
+
+def _act_words(pair: Pair, told: Told) -> str:
+    act = pair.codebook.acts.get(told.claim.act or "")
+    label = act.label if act else "say"
+    return f"not {label}" if told.claim.negated else label
+
+
+def _negation(pair: Pair) -> Opposition | None:
+    if pair.a.claim.negated == pair.b.claim.negated or not _close(pair):
+        return None
+    told = pair.a if pair.a.claim.negated else pair.b
+    a, b = ("denies it", "affirms it") if told is pair.a else ("affirms it", "denies it")
+    return Opposition(a, b, f"only {told.name} puts it in the negative")
+
+
+def _antonyms(pair: Pair) -> Opposition | None:
+    against = opposed(pair.a.profile.words, pair.b.profile.words)
+    if not against or not _close(pair) or pair.a.claim.negated != pair.b.claim.negated:
+        return None
+    a, b = pair.a.profile.words[against[0][0]], pair.b.profile.words[against[0][1]]
+    return Opposition(a, b, "the opposite: " + pair.each(quoted(a), quoted(b)))
+
+
+def _close(pair: Pair) -> bool:
+    """Whether the claims are alike enough for one word to turn one into the contrary of the other."""
+    return pair.common.word_share >= 0.45
+
+
+def _blame(pair: Pair) -> Opposition | None:
+    if pair.a.claim.act not in _BLAMES or pair.b.claim.act not in _BLAMES:
+        return None
+    ours, theirs = _blamed(pair, pair.a), _blamed(pair, pair.b)
+    if not ours or not theirs or ours & theirs:
+        return None
+    a, b = (", ".join(sorted(pair.codebook.actor_label(x) for x in side)) for side in (ours, theirs))
+    return Opposition(a, b, f"opposite blame: {pair.a.name} holds {a} responsible, {pair.b.name} {b}")
+
+
+def _blamed(pair: Pair, told: Told) -> frozenset[str]:
+    """Who a claim holds responsible: its recipients, or the one its words name as the doer ("X's …", "by X")."""
+    named = pair.states(told.claim.recipients)
+    own = pair.states(told.claim.actors)
+    return (named or _doers(pair, told)) - own
+
+
+def _doers(pair: Pair, told: Told) -> frozenset[str]:
+    text = told.claim.text
+    tokens = tokenise(text)
+    found: set[str] = set()
+    for hit in phrase_index("actors").find(tokens):
+        last = tokens[hit.end - 1]
+        possessive = last.text.endswith(("'s", "’s", "s'", "s’")) or text[last.end : last.end + 1] in "'’" != ""
+        agent = hit.start > 0 and tokens[hit.start - 1].fold == "by"
+        if possessive or agent:
+            found.update(pair.states(hit.ids[:1]))
+    return frozenset(found)

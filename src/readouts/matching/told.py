@@ -1,0 +1,69 @@
+"""One pair of claims of a row, laid side by side for those who judge what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from readouts.codebook import Codebook
+from readouts.matching.profile import Profile
+from readouts.matching.similarity import Common
+from readouts.model import Claim, Match
+
+_WITH_ARTICLE = frozenset(
+    "house kremlin ministry office council commission palace government presidency secretariat department union "
+    "chancellery cabinet embassy sublime".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How one side tells a matter."""
+
+    side: str
+    label: str
+    claim: Claim
+    profile: Profile
+
+    @property
+    def name(self) -> str:
+        """The side inside an English sentence: "the White House", "Kyiv"."""
+        article = self.label.split()[-1].lower() in _WITH_ARTICLE if self.label else False
+        return f"the {self.label}" if article and not self.label.startswith("The ") else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims about the same matter, what they have in common, and the evidence that they belong together."""
+
+    a: Told
+    b: Told
+    common: Common
+    match: Match
+    codebook: Codebook
+
+    def values(self, a: str, b: str) -> Mapping[str, str]:
+        """What each side says, without the silent ones."""
+        return {told.side: value for told, value in ((self.a, a), (self.b, b)) if value}
+
+    def each(self, a: str, b: str) -> str:
+        """Both sides' words in one line for a person."""
+        return "; ".join(f"{told.name}: {value}" for told, value in ((self.a, a), (self.b, b)) if value)
+
+    def states(self, actors: Iterable[str]) -> frozenset[str]:
+        """Actors as the states and organisations behind them; groups stand for their members."""
+        found: set[str] = set()
+        for actor in actors:
+            entry = self.codebook.actors.get(actor)
+            if entry is None:
+                found.add(actor)
+            elif entry.members:
+                found.update(entry.members)
+            else:
+                found.add(entry.state or entry.id)
+        return frozenset(found)
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks for a note."""
+    return f"“{text}”"
