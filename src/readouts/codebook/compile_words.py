@@ -1,0 +1,65 @@
+"""Turn the thesaurus (words.yaml) into the table that related.py looks words up in."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from pathlib import Path
+
+import yaml
+
+from readouts.codebook.sorted_table import graded, table_text
+from readouts.codebook.tokens import tokenise
+
+# Tenths of how far one word may stand for the other.
+GROUP = 8
+KIN = 6
+OPPOSITE = 0
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def entry_key(entry: str) -> str:
+    """The key of a thesaurus entry: its stems without articles, joined by spaces."""
+    return " ".join(token.stem for token in tokenise(entry) if token.fold not in _ARTICLES)
+
+
+def words_table(yaml_path: Path) -> str:
+    """The table made from a thesaurus file.
+
+    Each row is an entry's key and its fellows by strength: 8 for members of one group, 6 for kin, 0 for opposites.
+
+    Args:
+        yaml_path: The file with ``groups`` and ``kin`` (lists of entries) and ``opposites`` (lists of two sides).
+
+    Raises:
+        ValueError: An entry is not text, or two words are both near-synonyms and opposites.
+    """
+    content = yaml.load(yaml_path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
+    strengths: dict[tuple[str, str], int] = {}
+    for kind, strength in (("groups", GROUP), ("kin", KIN)):
+        for group in content.get(kind, ()):
+            for pair in combinations(_keys(group, yaml_path), 2):
+                for ordered in (pair, pair[::-1]):
+                    strengths[ordered] = max(strength, strengths.get(ordered, 0))
+    for side, other in content.get("opposites", ()):
+        for pair in product(_keys(side, yaml_path), _keys(other, yaml_path)):
+            for ordered in (pair, pair[::-1]):
+                if strengths.get(ordered, OPPOSITE) != OPPOSITE:
+                    raise ValueError(f"{yaml_path.name}: {pair[0]!r} and {pair[1]!r} are near-synonyms and opposites")
+                strengths[ordered] = OPPOSITE
+    rows: dict[str, list[tuple[str, int]]] = {}
+    for (key, fellow), strength in strengths.items():
+        rows.setdefault(key, []).append((fellow, strength))
+    return table_text((key, graded(fellows)) for key, fellows in rows.items())
+
+
+def compile_words(yaml_path: Path, out_path: Path) -> None:
+    """Write the table made from a thesaurus file (see `words_table`)."""
+    out_path.write_text(words_table(yaml_path), encoding="utf-8", newline="\n")
+
+
+def _keys(entries: list[object], path: Path) -> list[str]:
+    """The distinct keys of a group's entries, in order."""
+    for entry in entries:
+        if not isinstance(entry, str):
+            raise ValueError(f"{path.name}: {entry!r} is not text; put it in quotes")
+    return list(dict.fromkeys(key for key in (entry_key(str(entry)) for entry in entries) if key))
