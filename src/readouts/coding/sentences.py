@@ -67,7 +67,7 @@ def plain(text: str) -> str:
     """The text with Markdown marks, link targets and front matter blanked out; every place stays where it was."""
     front = _FRONT_MATTER.match(text)
     if front:
-        text = " " * front.end() + text[front.end() :]
+        text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
     if "](" in text or "<http" in text:
         text = _LINK.sub(lambda found: "\x00" + " " * (len(found.group()) - 1), text)
     if any(mark in text for mark in "*_`\\>\x00"):

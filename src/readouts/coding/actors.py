@@ -1,0 +1,192 @@
+"""Who is meant: resolve names, roles, groups and pronouns inside one statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from readouts.codebook import Actor
+from readouts.codebook.tokens import fold
+from readouts.coding.mentions import Mention
+from readouts.coding.roles import HONORIFICS, PRINCIPALS
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SINGULAR = frozenset("he she him her i me".split())
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the statement has named."""
+
+    id: str
+    role: str
+    state: str
+    seen: int
+
+
+class Cast:
+    """The people and states of one statement, as far as it has been read.
+
+    Args:
+        actors: The codebook's actors.
+        issuer: Id of the state or organisation that issues the statement, or empty when unknown.
+    """
+
+    def __init__(self, actors: Mapping[str, Actor], issuer: str = "") -> None:
+        self.actors = actors
+        self.issuer = issuer
+        self.people: dict[str, Person] = {}
+        self.known: dict[str, str] = {}
+        self.parties: tuple[str, ...] = ()
+        self.subject: tuple[str, ...] = ()
+        self.person: str = ""
+        self.speaker: str = ""
+        self._clock = 0
+
+    # --- who is who -------------------------------------------------------------------------------------------
+    def meet(self, mention: Mention) -> tuple[str, ...]:
+        """Note somebody named, and return the ids the name stands for."""
+        if mention.kind == "person":
+            who = self._person(mention)
+        elif mention.ids:
+            who = mention.ids[0]
+            actor = self.actors.get(who)
+            if not (actor and actor.kind == "person") and who not in self.people:
+                return mention.ids
+        else:
+            return ()
+        actor = self.actors.get(who)
+        known = self.people.get(who)
+        self._clock += 1
+        if known is None:
+            role = mention.role or (actor.role if actor else "") or ""
+            state = mention.state or (actor.state if actor else "") or ""
+            self.people[who] = Person(who, role.replace("-", " ").lower(), state, self._clock)
+        else:
+            known.seen = self._clock
+            known.state = known.state or mention.state
+            if mention.role and mention.role not in HONORIFICS and (not known.role or known.role in HONORIFICS):
+                known.role = mention.role
+        return (who,)
+
+    def _person(self, mention: Mention) -> str:
+        folded = [fold(word) for word in mention.name if fold(word) not in _SUFFIXES and len(fold(word)) > 1]
+        if not folded:
+            folded = [fold(word) for word in mention.name]
+        for word in reversed(folded):
+            if word in self.known:
+                return self.known[word]
+        family = folded[-1]
+        if len(folded) > 2 and re.search(r"^[a-z]", mention.name[-1]):
+            family = folded[0]  # "Moon Jae-in": the family name stands first
+        slug = re.sub(r"[^a-z0-9]+", "-", family).strip("-") or "person"
+        if slug in self.actors:
+            slug = f"{slug}-{folded[0]}" if len(folded) > 1 else f"{slug}-1"
+        self.known.setdefault(family, slug)
+        for word in folded:
+            if word not in _PARTICLES and len(word) > 2:
+                self.known.setdefault(word, slug)
+        return slug
+
+    def state_of(self, who: str) -> str:
+        """The state somebody belongs to; a state's own id; empty when unknown."""
+        actor = self.actors.get(who)
+        if actor and actor.kind == "state":
+            return who
+        if who in self.people and self.people[who].state:
+            return self.people[who].state
+        return (actor.state if actor else "") or ""
+
+    def principal(self, state: str) -> str:
+        """The person who speaks for a state in this statement: of its people the party, else the first named."""
+        for who in self.parties:
+            if who in self.people and self.state_of(who) == state:
+                return who
+        for who in self.people:
+            if self.state_of(who) == state:
+                return who
+        return ""
+
+    def issuing(self) -> tuple[str, ...]:
+        """Whoever speaks when the statement speaks for itself."""
+        if self.issuer:
+            return (self.principal(self.issuer) or self.issuer,)
+        return self.parties[:1]
+
+    def others(self, who: Iterable[str]) -> tuple[str, ...]:
+        """The parties besides those given (and besides their states' people)."""
+        states = {self.state_of(one) for one in who} - {""}
+        names = set(who)
+        return tuple(one for one in self.parties if one not in names and self.state_of(one) not in states)
+
+    # --- resolving --------------------------------------------------------------------------------------------
+    def resolve(self, mention: Mention, word: str) -> tuple[str, ...]:
+        """The ids a mention stands for; empty when nobody can be told.
+
+        Args:
+            mention: What was found.
+            word: Its last word, folded.
+        """
+        kind = mention.kind
+        if kind in ("name", "person", "side"):
+            return self.meet(mention) or mention.ids
+        if kind == "role":
+            return self._role(mention)
+        if kind == "group":
+            return self.parties
+        if kind == "states":
+            return tuple(dict.fromkeys(self.state_of(who) or who for who in self.parties))
+        if kind == "counterpart":
+            if mention.state:
+                return (self.principal(mention.state) or mention.state,)
+            return self.others(self.subject) or self.others(self.issuing())
+        if kind == "pronoun":
+            return self._pronoun(word)
+        return ()
+
+    def _pronoun(self, word: str) -> tuple[str, ...]:
+        if word in ("i", "me"):
+            return (self.speaker,) if self.speaker else self.issuing()
+        if word in ("we", "us"):
+            return (self.speaker,) if self.speaker else self.issuing()
+        if word in ("he", "she"):
+            if len(self.subject) == 1 and (self.subject[0] in self.people):
+                return self.subject
+            return (self.person,) if self.person else ()
+        if word in ("him", "her"):
+            other = self.others(self.subject)
+            return other[:1]
+        if word == "they":
+            return self.subject if len(self.subject) > 1 else self.parties or self.subject
+        if word == "them":
+            return self.others(self.subject)
+        return ()
+
+    def _role(self, mention: Mention) -> tuple[str, ...]:
+        role = mention.role
+        chief = role.startswith("head of") or role in ("leader", "head-of-state", "head-of-government")
+        own = mention.own or (role.startswith("head of") and not mention.state)
+        candidates = [
+            person
+            for person in self.people.values()
+            if (chief or _same_role(role, person.role)) and (not mention.state or person.state in ("", mention.state))
+        ]
+        if own and self.issuer:
+            mine = [person for person in candidates if person.state == self.issuer]
+            candidates = mine or candidates
+        if mention.state and not candidates:
+            principal = self.principal(mention.state)
+            return (principal if principal and chief else mention.state,)
+        if not candidates:
+            return self.issuing() if role in PRINCIPALS and not mention.state else ()
+        if not mention.state and not own:
+            mine = [p for p in candidates if p.state == self.issuer and self.issuer and p.role == role]
+            if mine and role in PRINCIPALS:
+                candidates = mine
+        return (max(candidates, key=lambda person: (person.role == role, person.id in self.parties, person.seen)).id,)
+
+
+def _same_role(asked: str, held: str) -> bool:
+    return bool(held) and (asked == held or held.endswith(" " + asked) or asked.endswith(" " + held))

@@ -1,0 +1,226 @@
+"""Which words of a sentence say that somebody did something: the acts, and whether they stand at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from readouts.codebook import Act
+from readouts.codebook.phrases import Hit
+from readouts.coding.mentions import Mention
+from readouts.coding.words import Words, verb_form
+
+# What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
+DEEDS = frozenset("cooperate provide sanction mobilise coerce attack withdraw postpone".split())
+_AUX = frozenset({"be", "have", "do", "modal", "neg", "adv"})
+_REDUCED = frozenset("by in at on of under during".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An act where it stands.
+
+    Attributes:
+        start: First token of the phrase.
+        end: One past its last token.
+        act: Codebook id.
+        form: ``ed`` ``s`` ``base`` ``inf`` ``ing`` ``passive`` or ``phrase``.
+        group: First token of the verb group, with auxiliaries and adverbs.
+        subject: First token of the subject before it, or ``group`` when it has none of its own.
+        level: ``main`` or, inside another act's words, ``that`` ``wh`` ``sub`` ``inf`` or ``in``.
+    """
+
+    start: int
+    end: int
+    act: str
+    form: str
+    group: int
+    subject: int
+    level: str = "main"
+
+
+def find_heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
+    """The acts of a sentence in order, each with its level."""
+    inside = bytearray(len(words.tokens) + 1)
+    ends: dict[int, Mention] = {}
+    for mention in mentions:
+        ends[mention.end] = mention
+        if mention.kind not in ("pronoun", "group"):
+            for at in range(mention.start, mention.end):
+                inside[at] = 1
+    heads: list[Head] = []
+    reach = -1
+    for hit in hits:
+        if hit.start < reach or (inside[hit.start] and inside[hit.end - 1]):
+            continue
+        head = _head(words, hit, ends, acts, heads)
+        if head is not None:
+            heads.append(_placed(words, head, ends, heads))
+            reach = hit.end
+    return heads
+
+
+def _head(words: Words, hit: Hit, ends: Mapping[int, Mention], acts: Mapping[str, Act], heads: Sequence[Head]) -> Head | None:
+    phrase = [entry.id for entry in hit.entries if entry.field != "verbs"]
+    verbs = [entry.id for entry in hit.entries if entry.field == "verbs"]
+    if phrase:
+        act = max(phrase, key=lambda one: acts[one].force)
+        group = _group_start(words, hit.start)
+        return Head(hit.start, hit.end, act, "phrase", group, group)
+    form = _verb_here(words, hit.start, ends, heads)
+    if not form:
+        return None
+    act = max(verbs, key=lambda one: acts[one].force)
+    group = _group_start(words, hit.start)
+    if form in ("ed",) and any(words.tags[k] == "be" for k in range(group, hit.start)):
+        form = "passive"
+    return Head(hit.start, hit.end, act, form, group, group)
+
+
+def _group_start(words: Words, at: int) -> int:
+    start = at
+    while start and words.tags[start - 1] in _AUX and (not words.seps[start] or words.tags[start - 1] == "adv"):
+        start -= 1
+    return start
+
+
+def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequence[Head]) -> str:
+    """The form of the verb at a token, or empty when it is no verb there."""
+    token = words.tokens[at]
+    form = verb_form(token)
+    tags, seps = words.tags, words.seps
+    before = words.skip_back(at - 1)
+    tag = tags[before] if before >= 0 else ""
+    if tags[at] in ("be", "have", "do", "modal", "adv"):
+        return "s" if tags[at] in ("be", "have", "modal") else ""
+    if not form:
+        return ""
+    if form == "ed":
+        if seps[at] and before == at - 1:
+            return "ed"
+        return "" if tag in ("det", "poss", "num") or (tag == "prep" and before >= 0) else "ed"
+    if form == "ing":
+        if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0):
+            return "ing"
+        return "in" if tag == "prep" else ""
+    if before < 0:
+        return ""
+    if tag in ("to", "modal", "do"):
+        return "inf" if tag == "to" else "base"
+    if tag == "neg":
+        earlier = words.skip_back(before - 1)
+        return "base" if earlier >= 0 and tags[earlier] in ("modal", "do", "to") else ""
+    mention = ends.get(before + 1)
+    subject = tag in ("pron", "wh") or (mention is not None and not mention.owner and mention.kind != "adjective")
+    if subject and not (seps[at] and before == at - 1):
+        governed = mention is not None and mention.start > 0 and tags[mention.start - 1] in ("prep", "to")
+        follows = at + 1 < len(tags) and (tags[at + 1] in ("that", "det", "poss", "to", "prep", "adv", "pron") or seps[at + 1] == "")
+        return form if follows and not governed else ""
+    if tag == "that" and form == "s":
+        return "s"
+    if (tag == "conj" or seps[at]) and heads and heads[-1].form in (form, "inf" if form == "base" else form):
+        return heads[-1].form if form == "base" else form
+    if form == "s" and not tag and before == at - 1 and at + 1 < len(tags) and tags[at + 1] in ("that", "det", "poss"):
+        return "s" if not heads else ""
+    return ""
+
+
+def _placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequence[Head]) -> Head:
+    """The head with its subject and level."""
+    tags, seps = words.tags, words.seps
+    group, before = head.group, head.group - 1
+    earlier = next((h for h in reversed(heads) if h.level == "main"), None)
+    if head.form == "inf":
+        return replace(head, level="inf") if earlier else head
+    if head.form == "in":
+        return replace(head, level="in") if earlier or head.start else head
+    if before < 0 or ";" in seps[group]:
+        return head
+    if head.form == "ing":
+        comma = "," in seps[group] or tags[before] == "while" or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
+        return head if comma or not earlier else replace(head, level="in")
+    start = _subject_start(words, group, ends)
+    if start < group:
+        return replace(head, subject=start, level=_clause_level(words, start, earlier, head))
+    return replace(head, level=_bare_level(words, head, earlier))
+
+
+def _subject_start(words: Words, group: int, ends: Mapping[int, Mention]) -> int:
+    """First token of the mentions that end right before the verb group, with what is joined to them."""
+    tags = words.tags
+    start = group
+    at = group
+    if at in ends and "," in words.seps[at] and ends[at].kind == "adjective":
+        return group
+    while at in ends:
+        mention = ends[at]
+        at = mention.start
+        while at and tags[at - 1] in ("det", "poss", "num") and not words.seps[at]:
+            at -= 1
+        start = at
+        if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
+            at -= 1
+        elif at and "," in words.seps[at] and at in ends:
+            continue
+        else:
+            break
+    if start == group and tags[group - 1] == "pron":
+        return group - 1
+    if start < group and start and tags[start - 1] in ("prep", "to"):
+        return group
+    return start
+
+
+def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) -> str:
+    """The level of a verb with a subject of its own that begins at ``start``."""
+    tags, seps = words.tags, words.seps
+    if start == 0 or earlier is None:
+        return "main" if start == 0 or tags[start - 1] not in ("that", "wh", "sub") else {"that": "that", "wh": "wh"}.get(tags[start - 1], "sub")
+    before = words.skip_back(start - 1)
+    tag = tags[before] if before >= 0 else ""
+    if tag in ("that", "wh", "sub"):
+        if tag == "wh" and before and words.tokens[before - 1].fold in ("during", "in", "at", "after", "over"):
+            return "main"
+        return tag
+    if tag in ("conj", "while") or any(mark in seps[start] for mark in (";", "–", "—", ",")):
+        return "that" if head.act in DEEDS and tag != "while" and _open_that(words, earlier, start) else "main"
+    return "that" if start <= earlier.end + 4 else "in"
+
+
+def _open_that(words: Words, earlier: Head, at: int) -> bool:
+    return any(words.tags[k] in ("that", "wh") for k in range(earlier.end - 1, at))
+
+
+def _bare_level(words: Words, head: Head, earlier: Head | None) -> str:
+    """The level of a verb with no mention right before it."""
+    tags, seps = words.tags, words.seps
+    before = words.skip_back(head.group - 1)
+    tag = tags[before] if before >= 0 else ""
+    if tag in ("that", "wh"):
+        return "wh" if earlier or tag == "wh" else "main"
+    if earlier is None:
+        return "sub" if tag == "sub" and head.form == "phrase" else "main"
+    joined = tag in ("conj", "while") or "," in seps[head.group] or ";" in seps[head.group]
+    if joined:
+        same = head.form == earlier.form or {head.form, earlier.form} <= {"ed", "passive", "phrase", "s"}
+        if head.act in DEEDS and earlier.act not in DEEDS:
+            return "in"
+        return "main" if same and before >= 0 else "in"
+    return _noun_subject_level(words, head)
+
+
+def _noun_subject_level(words: Words, head: Head) -> str:
+    """A verb after plain nouns: a new clause when they follow "and" or a comma, else a reduced relative clause."""
+    tags, seps = words.tags, words.seps
+    following = head.end
+    if following < len(tags) and words.tokens[following].fold in _REDUCED and head.form == "ed":
+        return "in"
+    if head.act in DEEDS:
+        return "in"
+    for at in range(head.group - 1, max(-1, head.group - 9), -1):
+        if tags[at] in ("that", "wh", "sub", "to"):
+            return tags[at]
+        if tags[at] == "conj" or "," in seps[at] or ";" in seps[at]:
+            first = at + 1 if tags[at] == "conj" else at
+            return "main" if tags[first] in ("det", "poss") and head.form in ("ed", "passive", "phrase") and "," in seps[at] else "in"
+    return "in"

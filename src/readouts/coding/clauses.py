@@ -1,0 +1,191 @@
+"""Cut a sentence into claims: one for each act at the top, and for list items that are matters of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from readouts.coding.acts import Head
+from readouts.coding.words import Words
+
+# A sentence without an end is cut after so many words.
+LONGEST = 160
+_LISTING = frozenset({"hold", "discuss", "mention", "review"})
+_TALKS = frozenset({"hold", "visit"})
+_JOINTS = ("as well as", "along with", "together with", "in addition to")
+# Words that begin what a call was about.
+_ABOUT = frozenset("about regarding concerning on".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence that becomes a claim.
+
+    Attributes:
+        start: First token.
+        end: One past the last token.
+        head: Its act, or None.
+        carried: The head was given by the clause before ("discussed A, as well as B").
+    """
+
+    start: int
+    end: int
+    head: Head | None
+    carried: bool = False
+
+
+def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
+    """The clauses of a sentence in order; every token but joining words is in one of them.
+
+    Args:
+        words: The sentence.
+        heads: Its acts.
+        topics: The topics named between two tokens; list items are parted only where theirs differ.
+    """
+    main = [head for head in heads if head.level == "main"]
+    starts = [0]
+    owners: list[Head | None] = [main[0] if main else None]
+    for head in main[1:]:
+        start = _start_of(words, head, starts[-1])
+        if start <= starts[-1]:
+            continue
+        starts.append(start)
+        owners.append(head)
+    clauses: list[Clause] = []
+    for number, (start, owner) in enumerate(zip(starts, owners, strict=True)):
+        end = starts[number + 1] if number + 1 < len(starts) else len(words.tokens)
+        for piece in _pieces(words, Clause(start, end, owner), heads, topics):
+            clauses.extend(_capped(piece))
+    return [_trimmed(words, clause) for clause in clauses]
+
+
+def _start_of(words: Words, head: Head, floor: int) -> int:
+    """Where a later act's clause begins: its subject, or the phrase that leads it in."""
+    start = min(head.subject, head.group, head.start)
+    if start and words.tags[start - 1] == "while":
+        start -= 1
+    if start > 1 and words.tags[start - 1] == "wh" and words.tags[start - 2] == "prep":
+        start -= 2
+    return max(start, floor)
+
+
+def _pieces(words: Words, clause: Clause, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
+    """A clause cut at semicolons, at what the talks were about, at "and that", and at list items."""
+    pieces: list[Clause] = []
+    for part in _at_semicolons(words, clause, topics):
+        for half in _at_purpose(words, part, heads, topics):
+            pieces.extend(_at_items(words, half, topics))
+    return pieces
+
+
+def _at_semicolons(words: Words, clause: Clause, topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
+    cuts = [at for at in range(clause.start + 1, clause.end) if ";" in words.seps[at]]
+    pieces, start = [], clause.start
+    for cut in [*cuts, clause.end]:
+        if cut < clause.end and (cut - start < 3 or clause.end - cut < 3):
+            continue
+        pieces.append(Clause(start, cut, clause.head, carried=clause.carried or start > clause.start))
+        start = cut
+    return pieces
+
+
+def _at_purpose(
+    words: Words, clause: Clause, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]
+) -> list[Clause]:
+    """ "spoke with X | to discuss Y" and "spoke with X | about Y": the fact of the talks apart from their matter."""
+    head = clause.head
+    if head is None or head.act not in _TALKS or clause.carried:
+        return [clause]
+    for other in heads:
+        if head.end <= other.start < clause.end and other.form == "inf" and other.act not in _TALKS:
+            cut = other.start
+            while cut > head.end and words.tags[cut] != "to":
+                cut -= 1
+            if words.tags[cut] == "to" and cut > head.end:
+                return [Clause(clause.start, cut, head), Clause(cut, clause.end, other)]
+    for at in range(head.end, clause.end - 1):
+        word = words.tokens[at].fold
+        if word in _ABOUT and topics(at, clause.end) and (word != "on" or not topics(head.start, at) and at > head.end):
+            about = Head(at, at + 1, "discuss", "about", at, at)
+            return [Clause(clause.start, at, head), Clause(at, clause.end, about)]
+    return [clause]
+
+
+def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
+    """List items in press style, parted where an item is a matter of its own."""
+    head = clause.head
+    if head is None or clause.end - clause.start < 8:
+        return [clause]
+    least = 3 if head.act in _LISTING or head.form == "about" else 7
+    cuts: list[int] = []
+    start = clause.start
+    for at in range(max(clause.start + 1, head.end + 1), clause.end - 2):
+        if not _joint(words, at):
+            continue
+        first = _after_joint(words, at)
+        if not _begins_item(words, first, same_that=head.act not in _LISTING):
+            continue
+        end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
+        mine, before = topics(first, end), topics(start, at)
+        bare = not words.seps[at] and words.tokens[at].fold == "and" and not cuts
+        if mine and before and not mine & before and end - first >= least + 2 * bare:
+            cuts.append(at)
+            start = at
+    bounds = [clause.start, *cuts, clause.end]
+    return [
+        Clause(low, high, head, carried=clause.carried or low > clause.start)
+        for low, high in zip(bounds, bounds[1:], strict=False)
+    ]
+
+
+def _joint(words: Words, at: int) -> bool:
+    """Whether list items part before this token: a comma, "and", "as well as" …"""
+    if "," in words.seps[at]:
+        return True
+    word = words.tokens[at].fold
+    if word == "and":
+        return True
+    return word in ("as", "along", "together", "in") and " ".join(t.fold for t in words.tokens[at : at + 3]).startswith(_JOINTS)
+
+
+def _after_joint(words: Words, at: int) -> int:
+    """The first word of the item itself."""
+    count = len(words.tokens)
+    for joint in _JOINTS:
+        size = len(joint.split())
+        if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
+            return min(at + size, count - 1)
+    while at + 1 < count and words.tags[at] in ("conj", "adv"):
+        at += 1
+        for joint in _JOINTS:
+            size = len(joint.split())
+            if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
+                return min(at + size, count - 1)
+    return at
+
+
+def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:
+    """A noun phrase, "on …", "that …" or "to …" begins here; no relative clause, no name's second half."""
+    tag = words.tags[at]
+    if tag in ("det", "poss", "that", "to", ""):
+        return tag != "that" or same_that
+    return tag == "wh" and words.tokens[at].fold == "how" or words.tokens[at].fold in ("on", "about")
+
+
+def _capped(clause: Clause) -> list[Clause]:
+    if clause.end - clause.start <= LONGEST:
+        return [clause]
+    return [
+        Clause(at, min(at + LONGEST, clause.end), clause.head, carried=clause.carried or at > clause.start)
+        for at in range(clause.start, clause.end, LONGEST)
+    ]
+
+
+def _trimmed(words: Words, clause: Clause) -> Clause:
+    """Without the joining words at either end."""
+    start, end = clause.start, clause.end
+    while end - 1 > start and words.tags[end - 1] in ("conj", "while"):
+        end -= 1
+    while start < end - 1 and start > 0 and words.tags[start] == "conj":
+        start += 1
+    return Clause(start, end, clause.head, clause.carried)

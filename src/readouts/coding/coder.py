@@ -1,0 +1,268 @@
+"""From a statement's text to coded claims: the steps of the other modules put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readouts.codebook import load_codebook
+from readouts.codebook.phrases import Hit, phrase_index
+from readouts.codebook.tokens import tokenise
+from readouts.coding.actors import Cast
+from readouts.coding.acts import Head, find_heads
+from readouts.coding.clauses import Clause, split_clauses
+from readouts.coding.dates import FoundDate, find_dates
+from readouts.coding.figures import FoundFigure, find_figures
+from readouts.coding.mentions import Mention, MentionFinder
+from readouts.coding.modality import find_condition, find_modality, is_negated
+from readouts.coding.parties import find_parties, issuer_of
+from readouts.coding.sentences import Sentence, plain, split_sentences
+from readouts.coding.tone import find_tone
+from readouts.coding.topics import CALL, claim_topics, looks_back
+from readouts.coding.who import default_act, recipients_of, subject_of, upgraded
+from readouts.coding.words import Words
+from readouts.model import Claim, Readout, Span
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence with everything looked up once."""
+
+    sentence: Sentence
+    number: int
+    words: Words
+    heads: list[Head]
+    mentions: list[Mention]
+    topics: list[Hit]
+    figures: list[FoundFigure]
+    dates: list[FoundDate]
+
+
+def code_statement(
+    text: str,
+    *,
+    side: str,
+    label: str | None = None,
+    file: str | None = None,
+    event: str | None = None,
+    language: str = "en",
+    parties: Sequence[str] = (),
+) -> Readout:
+    """Code a raw statement: split it into claims and say who did what toward whom about which topic.
+
+    Args:
+        text: The statement as read from its file; Markdown marks and front matter are passed over.
+        side: Short name of the side; claim ids are ``<side>-1``, ``<side>-2`` …
+        label: What a person calls the side; also tells whose government speaks.
+        file: Where the text came from.
+        event: Id of the event.
+        language: Language code; only English has verb patterns, so that other languages give claims with names and
+            topics at best.
+        parties: Codebook ids of the parties of the talks where they are known beforehand.
+
+    Returns:
+        A readout whose claims cover the text, in order. A claim with neither act nor topic keeps its words and its
+        span, and the span is listed in ``unparsed``.
+    """
+    masked = plain(text)
+    cast, parsed = _parse(masked, side, label, language)
+    if parties:
+        cast.parties = tuple(parties)
+    claims: list[Claim] = []
+    coder = _Coder(cast, masked, side)
+    for one in parsed:
+        claims.extend(coder.sentence(one))
+    claims = _with_call(claims, parsed, cast)
+    unparsed = tuple(claim.span for claim in claims if claim.span and claim.act is None and not claim.topics)
+    return Readout(
+        side, label or side, event=event, language=language, file=file, claims=tuple(claims), statement=text,
+        unparsed=unparsed,
+    )  # fmt: skip
+
+
+def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Cast, list[Parsed]]:
+    book = load_codebook()
+    cast = Cast(book.actors, issuer_of(book, side, label))
+    finder = MentionFinder(book.actors, cast.known)
+    acts, actors, topics = (phrase_index(kind, language) for kind in ("acts", "actors", "topics"))
+    tokens = tokenise(masked)
+    starts = [token.start for token in tokens]
+    parsed: list[Parsed] = []
+    for number, sentence in enumerate(split_sentences(masked), start=1):
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if low == high:
+            continue
+        mine = tokens[low:high]
+        words = Words(masked, mine)
+        mentions = finder.find(words, actors.find(mine))
+        for mention in mentions:
+            cast.meet(mention)
+        heads = find_heads(words, acts.find(mine), mentions, book.acts)
+        chunk = masked[sentence.start : sentence.end]
+        dates = find_dates(chunk)
+        figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
+        parsed.append(Parsed(sentence, number, words, heads, mentions, topics.find(mine), figures, dates))
+    find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
+    return cast, parsed
+
+
+class _Coder:
+    """Codes the sentences of one statement in order, remembering who spoke last."""
+
+    def __init__(self, cast: Cast, text: str, side: str) -> None:
+        self._cast = cast
+        self._text = text
+        self._side = side
+        self._book = load_codebook()
+        self._count = 0
+        self._last_topics: tuple[str, ...] = ()
+        self._paragraph = -1
+        self._speaker: tuple[str, ...] = ()
+
+    def sentence(self, parsed: Parsed) -> list[Claim]:
+        """The claims of one sentence."""
+        words = parsed.words
+        if parsed.sentence.paragraph != self._paragraph:
+            self._paragraph = parsed.sentence.paragraph
+            self._cast.speaker = ""
+        self._cast.speaker = (self._speaker[0] if self._speaker else "") if parsed.sentence.quoted else ""
+
+        def topics(start: int, end: int) -> frozenset[str]:
+            return frozenset(
+                topic
+                for hit in parsed.topics
+                if start <= hit.start and hit.end <= end
+                for topic in hit.ids
+                if not self._book.topics[topic].process
+            )
+
+        claims: list[Claim] = []
+        before: Claim | None = None
+        for clause in split_clauses(words, parsed.heads, topics):
+            before = self._claim(parsed, clause, before)
+            claims.append(before)
+        if not parsed.sentence.quoted and before is not None and before.actors:
+            self._speaker = before.actors
+        return claims
+
+    def _claim(self, parsed: Parsed, clause: Clause, before: Claim | None) -> Claim:
+        words, cast, head = parsed.words, self._cast, clause.head
+        start, end = clause.start, clause.end
+        evidence: list[tuple[str, str]] = []
+        act = head.act if head else None
+        if head is not None:
+            evidence.append(("act", words.words(head.start, head.end)))
+        elif parsed.sentence.kind != "heading":
+            act, shown = default_act(words, start, end)
+            if shown:
+                evidence.append(("act", shown))
+        actors, shown = subject_of(cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted)
+        if actors:
+            evidence.append(("actors", shown))
+        recipients, shown = recipients_of(cast, words, parsed.mentions, clause, act, actors)
+        if recipients:
+            evidence.append(("recipients", shown))
+        attributed = None
+        if head is not None and act is not None:
+            change = upgraded(cast, words, parsed.heads, parsed.mentions, clause, act, actors)
+            if change is not None:
+                act, actors, attributed, shown = change
+                evidence.append(("act", shown))
+                if attributed:
+                    evidence.append(("attributed_to", shown))
+        return self._filled(parsed, clause, act, actors, recipients, attributed, evidence)
+
+    def _filled(
+        self,
+        parsed: Parsed,
+        clause: Clause,
+        act: str | None,
+        actors: tuple[str, ...],
+        recipients: tuple[str, ...],
+        attributed: str | None,
+        evidence: list[tuple[str, str]],
+    ) -> Claim:
+        words, start, end = parsed.words, clause.start, clause.end
+        topics, shown = claim_topics(self._book, words, parsed.topics, start, end)
+        evidence.extend(shown)
+        if not topics and self._last_topics and parsed.sentence.kind != "heading":
+            back = looks_back(words, start, end)
+            if back:
+                topics = self._last_topics
+                evidence.append(("topics", f"{back} (named before)"))
+        if topics:
+            self._last_topics = topics
+        low, high = self._place(parsed, clause)
+        condition = find_condition(self._text, low, high)
+        if condition:
+            evidence.append(("condition", _folded(self._text[slice(*condition)])))
+        negation = is_negated(words, start, end)
+        if negation:
+            evidence.append(("negated", negation))
+        modality = find_modality(words, start, end, clause.head.end if clause.head else start)
+        if modality:
+            evidence.append(("modality", modality[1]))
+        offset = parsed.sentence.start
+        figures = [one for one in parsed.figures if low <= one.start + offset < high]
+        dates = [one for one in parsed.dates if low <= one.start + offset < high]
+        evidence.extend(("figures", one.figure.text) for one in figures)
+        evidence.extend(("dates", self._text[one.start + offset : one.end + offset]) for one in dates)
+        tone = find_tone(words.tokens[start:end])
+        evidence.extend(("tone", word) for _, word in tone)
+        self._count += 1
+        return Claim(
+            id=f"{self._side}-{self._count}",
+            actors=actors,
+            act=act,
+            recipients=recipients,
+            topics=topics,
+            condition=_folded(self._text[slice(*condition)]) if condition else None,
+            text=_folded(self._text[low:high]),
+            sentence=parsed.number,
+            span=Span(low, high),
+            figures=tuple(one.figure for one in figures),
+            dates=tuple(dict.fromkeys(one.iso for one in dates)),
+            negated=bool(negation),
+            modality=modality[0] if modality else None,
+            attributed_to=attributed,
+            tone=tuple(label for label, _ in tone),
+            words=tuple(dict.fromkeys(evidence)),
+            coded_by="program",
+        )
+
+    def _place(self, parsed: Parsed, clause: Clause) -> tuple[int, int]:
+        """The clause's place: from its first word, with an opening mark, to its last, with the closing marks."""
+        words, sentence = parsed.words, parsed.sentence
+        low = words.tokens[clause.start].start if clause.start else sentence.start
+        high = words.tokens[clause.end - 1].end if clause.end < len(words.tokens) else sentence.end
+        if clause.start and self._text[low - 1] in "“\"'‘«(":
+            low -= 1
+        while high < sentence.end and self._text[high] in "”\"'’»)%":
+            high += 1
+        return low, high
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _with_call(claims: list[Claim], parsed: Sequence[Parsed], cast: Cast) -> list[Claim]:
+    """Give the topic of the call to the first claim that reports the parties' own meeting."""
+    headings = {one.number for one in parsed if one.sentence.kind == "heading"}
+    for prefer_prose in (True, False):
+        for at, claim in enumerate(claims):
+            if claim.act != "hold" or (prefer_prose and claim.sentence in headings):
+                continue
+            involved = set(claim.actors) | set(claim.recipients)
+            states = {cast.state_of(one) for one in involved} - {""}
+            wanted = {cast.state_of(one) or one for one in cast.parties}
+            if not cast.parties or involved >= set(cast.parties) or states >= wanted:
+                topics = (CALL, *(topic for topic in claim.topics if topic != CALL))
+                claims[at] = replace(claim, topics=topics, words=(*claim.words, ("topics", _act_words(claim))))
+                return claims
+    return claims
+
+
+def _act_words(claim: Claim) -> str:
+    return next((words for field, words in claim.words if field == "act"), claim.text[:60])

@@ -1,0 +1,249 @@
+"""Find who is named in a sentence: names, titles with or without names, states, groups, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from readouts.codebook import Actor
+from readouts.codebook.phrases import Hit
+from readouts.coding.roles import HONORIFICS, read_title
+from readouts.coding.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for somebody, not yet resolved to whom.
+
+    Attributes:
+        start: First token.
+        end: One past the last token.
+        kind: ``name`` (codebook), ``person`` (a title and a name the codebook has not), ``role`` ("the Minister"),
+            ``group`` ("the two leaders"), ``side`` ("the Russian side"), ``counterpart``, ``pronoun``, ``adjective``.
+        ids: Codebook ids where the words name them.
+        role: What a person is, for ``person`` and ``role``.
+        state: Codebook id of the state that goes with it ("Greek", "of Japan").
+        name: The words of a name the codebook has not.
+        owner: Stands in the possessive ("Russia's").
+        own: "our President".
+    """
+
+    start: int
+    end: int
+    kind: str
+    ids: tuple[str, ...] = ()
+    role: str = ""
+    state: str = ""
+    name: tuple[str, ...] = ()
+    owner: bool = False
+    own: bool = False
+
+
+_SIDES = frozenset(
+    "side government delegation authority authorities official officials leadership administration ministry "
+    "people party team military force forces troop troops army colleague colleagues embassy diplomat diplomats "
+    "nation parliament president counterparts partner partners republic capital interlocutor negotiator".split()
+)
+_GROUPS = frozenset(
+    "leader leaders president presidents side sides party parties minister ministers delegation delegations "
+    "interlocutors counterparts principals chancellors countries nations governments peoples premiers "
+    "secretaries advisors advisers officials negotiators interlocutor heads diplomats representatives two".split()
+)
+_BOTH = frozenset("two both the our".split())
+# The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
+_PARTIES = {
+    "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
+    "both-countries": "states", "both-governments": "states", "both-peoples": "states",
+}  # fmt: skip
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu".split())
+_PEOPLE_PRONOUNS = frozenset("he she they we i him her them us".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NOT_NAMES = frozenset(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december the and he she they his her both in on at it this".split()
+)
+
+
+class MentionFinder:
+    """Reads the mentions of one sentence.
+
+    Args:
+        actors: The codebook's actors.
+        known: Folded names learned in this statement → id.
+    """
+
+    def __init__(self, actors: Mapping[str, Actor], known: Mapping[str, str]) -> None:
+        self._actors = actors
+        self._known = known
+
+    def find(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
+        """The mentions of a sentence in order, none overlapping."""
+        by_start = {hit.start: hit for hit in hits}
+        found: list[Mention] = []
+        at, count = 0, len(words.tokens)
+        while at < count:
+            mention = self._at(words, by_start, at)
+            if mention is None:
+                at += 1
+                continue
+            found.append(mention)
+            at = max(mention.end, at + 1)
+        return _with_appositions(words, found)
+
+    def _at(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
+        token = words.tokens[at]
+        hit = hits.get(at)
+        if hit is not None and hit.ids:
+            if hit.ids[0] not in _PARTIES:
+                return self._named(words, hits, hit)
+            if words.tokens[hit.end - 1].fold.endswith("s"):
+                return Mention(at, hit.end, _PARTIES[hit.ids[0]], owner=_possessive(words, hit.end - 1))
+        title = read_title(words.tokens, words.seps, at)
+        if title is not None:
+            return self._titled(words, hits, at, title[0], title[1], "")
+        word = token.fold
+        if word in ("counterpart", "interlocutor", "homologue"):
+            return Mention(at, at + 1, "counterpart", own=True)
+        if word in _GROUPS and at and words.tokens[at - 1].fold in _BOTH:
+            return Mention(at - 1, at + 1, "group")
+        if word == "both" and (at + 1 == len(words.tokens) or not words.tags[at + 1] == ""):
+            return Mention(at, at + 1, "group")
+        if word in _PEOPLE_PRONOUNS and words.tags[at] == "pron" or word == "her" and words.tags[at] == "pron":
+            return Mention(at, at + 1, "pronoun")
+        if word in self._known and token.text[0].isupper():
+            return self._known_name(words, at)
+        return None
+
+    def _known_name(self, words: Words, at: int) -> Mention:
+        end = at + 1
+        who = self._known[words.tokens[at].fold]
+        while end < len(words.tokens) and not words.seps[end] and self._known.get(words.tokens[end].fold) == who:
+            end += 1
+        return Mention(at, end, "name", (who,), owner=_possessive(words, end - 1))
+
+    def _named(self, words: Words, hits: Mapping[int, Hit], hit: Hit) -> Mention:
+        ids = self._choose(hit)
+        actor = self._actors.get(ids[0])
+        state = actor.id if actor and actor.kind == "state" else (actor.state if actor else None) or ""
+        adjective = all(entry.field == "adjectives" for entry in hit.entries)
+        end = hit.end
+        if actor and actor.kind == "office" and actor.rank:
+            return self._office(words, hits, hit, actor)
+        if actor and actor.kind == "person":
+            while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
+                end += 1
+            return Mention(hit.start, end, "name", ids, state=state, owner=_possessive(words, end - 1))
+        if end < len(words.tokens) and words.seps[end] in ("", "-"):
+            title = read_title(words.tokens, words.seps, end)
+            if title is not None and end not in hits:
+                return self._titled(words, hits, hit.start, title[0], title[1], state)
+            following = words.tokens[end].fold
+            office = hits.get(end)
+            if office is not None and (known := self._actors.get(office.ids[0])) and known.kind == "office" and known.rank:
+                mention = self._office(words, hits, office, known)
+                return Mention(hit.start, mention.end, mention.kind, mention.ids, mention.role, state, mention.name, mention.owner)
+            if office is not None and known and known.kind == "person" and adjective:
+                return Mention(hit.start, office.end, "name", office.ids, state=state, owner=_possessive(words, office.end - 1))
+            if following in ("counterpart", "interlocutor"):
+                return Mention(hit.start, end + 1, "counterpart", state=state)
+            if following in _SIDES and (adjective or words.tags[end] == ""):
+                return Mention(hit.start, end + 1, "side", ids, state=state, owner=_possessive(words, end))
+        kind = "adjective" if adjective else "name"
+        return Mention(hit.start, end, kind, ids, state=state, owner=_possessive(words, end - 1))
+
+    def _choose(self, hit: Hit) -> tuple[str, ...]:
+        return hit.ids[:1]
+
+    def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
+        title = read_title(words.tokens, words.seps, hit.start)
+        if title is not None and title[0] >= hit.end:
+            end, role = title
+        else:
+            end, role = hit.end, actor.rank or ""
+        return self._titled(words, hits, hit.start, end, role, actor.state or "")
+
+    def _titled(self, words: Words, hits: Mapping[int, Hit], start: int, end: int, role: str, state: str) -> Mention:
+        """A title, then "of Japan" perhaps, then a name perhaps, then "of Japan" perhaps."""
+        own = start > 0 and words.tokens[start - 1].fold == "our"
+        end, state = self._of_state(words, hits, end, state)
+        hit = hits.get(end)
+        actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None
+        if hit and actor and actor.kind == "person":
+            end, state = self._of_state(words, hits, hit.end, state or actor.state or "")
+            while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
+                end += 1
+            return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
+        name_end = self._name_end(words, hits, end)
+        if name_end > end:
+            name = tuple(token.text for token in words.tokens[end:name_end])
+            end, state = self._of_state(words, hits, name_end, state)
+            return Mention(start, end, "person", (), role, state, name, _possessive(words, name_end - 1))
+        if role in HONORIFICS:
+            return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
+        return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
+
+    def _of_state(self, words: Words, hits: Mapping[int, Hit], end: int, state: str) -> tuple[int, str]:
+        """Past "of (the) STATE" when it stands at ``end``."""
+        at = end
+        if at < len(words.tokens) and words.tokens[at].fold in ("of", "from") and not words.seps[at]:
+            at += 1
+            if at < len(words.tokens) and words.tokens[at].fold == "the":
+                at += 1
+            hit = hits.get(at)
+            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            if hit and actor and actor.kind in ("state", "organisation", "group"):
+                return hit.end, state or (actor.id if actor.kind == "state" else "")
+        return end, state
+
+    def _name_end(self, words: Words, hits: Mapping[int, Hit], at: int) -> int:
+        """Where a capitalised name that begins at a token ends; ``at`` when none begins."""
+        end, count = at, len(words.tokens)
+        while end < count and end - at < 6:
+            token, sep = words.tokens[end], words.seps[end]
+            if sep not in ("", "-", ".", "’", "'", "‘", "`") and not (sep in (",", ".,") and token.fold in _SUFFIXES):
+                break
+            if end in hits and end == at and token.text[:1].isupper():
+                break
+            low = token.fold
+            if token.text[:1].isupper():
+                if low in _NOT_NAMES or token.text[:1].isdigit():
+                    break
+                if end > at and words.tags[end] not in ("", "be", "adv") and len(low) > 2 and sep != "-":
+                    break
+            elif sep in ("-", "’", "‘", "'"):
+                pass
+            elif not (low in _PARTICLES and end + 1 < count and words.tokens[end + 1].text[:1].isupper()):
+                break
+            end += 1
+            if _possessive(words, end - 1):
+                break
+        return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
+
+
+def _possessive(words: Words, at: int) -> bool:
+    text = words.tokens[at].text
+    if re.search(r"['’ʼ]s?$", text):
+        return True
+    end = words.tokens[at].end
+    return text.endswith("s") and words.text[end : end + 1] in ("’", "'") and words.text[end + 1 : end + 2] == " "
+
+
+def _with_appositions(words: Words, found: list[Mention]) -> list[Mention]:
+    """Join "Hossam Shalaby, Minister of Water Resources" and "the Prime Minister of Ukraine, Denys Shmyhal"."""
+    joined: list[Mention] = []
+    for mention in found:
+        last = joined[-1] if joined else None
+        gap = mention.start - last.end if last else 99
+        if last and gap <= 2 and words.seps[last.end] == "," and all(
+            words.tags[k] in ("det", "poss") for k in range(last.end, mention.start)
+        ):
+            if last.kind in ("name", "person") and last.kind != mention.kind == "role" and last.name + last.ids and not mention.own:
+                if not (last.kind == "name" and not last.role and last.state == last.ids[0]):
+                    joined[-1] = Mention(last.start, mention.end, last.kind, last.ids, mention.role, last.state or mention.state, last.name)
+                    continue
+            if last.kind == "role" and mention.kind == "person" and gap == 0:
+                joined[-1] = Mention(last.start, mention.end, "person", (), last.role, last.state or mention.state, mention.name)
+                continue
+        joined.append(mention)
+    return joined

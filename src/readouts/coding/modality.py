@@ -1,0 +1,86 @@
+"""Conditions, negation and modality of a clause, from the words that mark them."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.coding.words import Words
+
+_MARKER = re.compile(
+    r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|should (?=the |a |an |any |such |there |it |they |"
+    r"[A-Z])|provided(?: that|,| always)|providing that|on (?:the )?condition (?:that|of)|"
+    r"subject to|as long as|so long as|until|contingent (?:up)?on|conditional (?:up)?on|depending on|dependent on|"
+    r"were (?:it|they|the \w+) to|in exchange for|in return for|pending|assuming(?: that)?|once|only (?:after|when)|"
+    r"in the absence of|without prejudice to|where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b"
+)
+_NO_CONDITION = re.compile(r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|once (?:again|more)|at once)", re.I)
+_STRONG = re.compile(r"^(?:until|once|pending|where)", re.I)
+_MODALITY = {
+    "will": "will", "shall": "will", "won't": "will", "would": "would", "wouldn't": "would", "may": "may", "might": "may",
+    "could": "may", "can": "may", "cannot": "may", "can't": "may", "must": "must", "should": "must", "ought": "must",
+    "shouldn't": "must",
+}  # fmt: skip
+_NEGATIONS = frozenset("not never cannot nor neither without".split())
+_REFUSALS = frozenset("refus declin unabl unwil fail".split())
+_NOT_NEGATED = (("not", "only"), ("not", "just"), ("not", "merely"), ("not", "least"), ("not", "simply"), ("not", "limited"))
+
+
+def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of a condition in a clause, marker included; None when there is none.
+
+    The longest of the strong markers ("if", "unless", "in the event of", "subject to") wins over "until" and "once".
+    """
+    best: tuple[bool, int, int] | None = None
+    for marker in _MARKER.finditer(text, start, end):
+        if _NO_CONDITION.search(text, max(start, marker.start() - 4), min(end, marker.end() + 8)):
+            continue
+        if marker.group().startswith("should") and not (marker.start() == start or text[marker.start() - 2] in ",;:—"):
+            continue
+        stop = _stop(text, marker.end(), end)
+        weak = bool(_STRONG.match(marker.group()))
+        if best is None or (best[0] and not weak):
+            best = (weak, marker.start(), stop)
+    return (best[1], best[2]) if best else None
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    found = re.compile(r"[,;:—]|\.\s|[.)”\"]*$").search(text, start, end)
+    return found.start() if found else end
+
+
+def is_negated(words: Words, start: int, end: int) -> str:
+    """The word that denies the act or its content between two tokens, or empty.
+
+    "Not only", "whether or not" deny nothing; "no" before a noun does.
+    """
+    tokens = words.tokens
+    for at in range(start, end):
+        word = tokens[at].fold
+        if word in _NEGATIONS or word.endswith("n't") or tokens[at].stem in _REFUSALS:
+            following = tokens[at + 1].fold if at + 1 < end else ""
+            before = tokens[at - 1].fold if at > start else ""
+            if (word, following) in _NOT_NEGATED or (word == "not" and before == "or"):
+                continue
+            return tokens[at].text
+        if word == "no" and at + 1 < end and tokens[at + 1].fold not in ("doubt", "matter", "later", "less", "more", "fewer"):
+            if not tokens[at + 1].fold[0].isdigit():
+                return tokens[at].text
+        if word == "no" and at + 1 < end and tokens[at + 1].fold in ("more", "longer") and not words.seps[at + 1]:
+            if at + 2 < end and tokens[at + 2].fold != "than":
+                return tokens[at].text
+    return ""
+
+
+def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, str] | None:
+    """(modality, word): the first modal verb after ``after``, else the first one before it."""
+    earlier: tuple[str, str] | None = None
+    for at in range(start, end):
+        kind = _MODALITY.get(words.tokens[at].fold)
+        if kind is None and words.tokens[at].fold in ("need", "needs", "has", "have", "had") and at + 1 < end:
+            kind = "must" if words.tokens[at + 1].fold == "to" else None
+        if kind is None or (words.tokens[at].fold == "may" and words.tokens[at].text == "May") or words.tokens[at].fold == "will" and at and words.tags[at - 1] in ("det", "poss", "prep"):
+            continue
+        if at >= after:
+            return kind, words.tokens[at].text
+        earlier = earlier or (kind, words.tokens[at].text)
+    return earlier

@@ -1,0 +1,106 @@
+"""Whose statement it is and who the two (or more) parties of the talks are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readouts.codebook import Codebook
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import tokenise
+from readouts.coding.actors import Cast
+from readouts.coding.acts import Head
+from readouts.coding.mentions import Mention
+from readouts.coding.sentences import Sentence
+from readouts.coding.words import Words
+
+_SEATS = {"whitehouse": "White House", "kremlin": "Kremlin", "elysee": "Élysée", "downing": "Downing Street"}
+
+
+def issuer_of(book: Codebook, side: str, label: str | None) -> str:
+    """The state (or organisation) that a side's name stands for, or empty when the name does not tell."""
+    for name in (label or "", side):
+        spaced = re.sub(r"[-_.\d]+", " ", name).strip()
+        for candidate in (spaced.lower(), spaced.split(" ")[0].lower() if spaced else ""):
+            actor = book.actors.get(candidate)
+            if actor is not None:
+                return actor.id if actor.kind != "person" else (actor.state or "")
+        spaced = " ".join(_SEATS.get(word.lower(), word.title()) for word in spaced.split())
+        for hit in phrase_index("actors").find(tokenise(spaced)):
+            if hit.ids:
+                actor = book.actors[hit.ids[0]]
+                return actor.id if actor.kind in ("state", "organisation") else (actor.state or "")
+    return ""
+
+
+def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence[Head], Sequence[Mention]]]) -> None:
+    """Set the cast's parties and issuer from the first sentences: who spoke with whom.
+
+    The first sentence with the act ``hold`` that names two sides decides; else the first two named people (or
+    states) of different states in the first four sentences.
+    """
+    found: list[str] = []
+    for _, words, heads, mentions in sentences[:8]:
+        if not any(head.act in ("hold", "visit") for head in heads):
+            continue
+        named = _named(cast, words, mentions)
+        if len(named) > 1:
+            found = named
+            break
+    if not found:
+        for _, words, _, mentions in sentences[:6]:
+            for who in _named(cast, words, mentions):
+                if who not in found:
+                    found.append(who)
+            if len(found) > 1:
+                break
+    cast.parties = tuple(_two_sides(cast, found))
+    if not cast.issuer and cast.parties:
+        cast.issuer = _issuer_by_own_words(cast, sentences) or cast.state_of(cast.parties[0])
+    for person in cast.people.values():
+        person.seen = 0
+
+
+def _named(cast: Cast, words: Words, mentions: Sequence[Mention]) -> list[str]:
+    """People named in a sentence, before anybody else states and organisations, in order and each once."""
+    people: list[str] = []
+    others: list[str] = []
+    for mention in mentions:
+        ids = cast.meet(mention) if mention.kind in ("name", "person", "side") else ()
+        if mention.kind == "role" and mention.state:
+            ids = cast.resolve(mention, "")
+        for who in ids:
+            actor = cast.actors.get(who)
+            if who in cast.people:
+                people.append(who)
+            elif actor is not None and actor.kind in ("state", "organisation") and not mention.owner:
+                others.append(who)
+    states = {cast.state_of(who) for who in people}
+    named = people + [who for who in others if who not in states]
+    return list(dict.fromkeys(named))
+
+
+def _two_sides(cast: Cast, named: Sequence[str]) -> list[str]:
+    """One for each side: the first named, and the first of every other state among the people."""
+    chosen: list[str] = []
+    states: set[str] = set()
+    for who in named:
+        state = cast.state_of(who) or who
+        if state in states or (chosen and who not in cast.people and len(chosen) > 1):
+            continue
+        states.add(state)
+        chosen.append(who)
+    return chosen[:4]
+
+
+def _issuer_by_own_words(
+    cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence[Head], Sequence[Mention]]]
+) -> str:
+    for _, words, _, mentions in sentences:
+        for mention in mentions:
+            if mention.start and words.tokens[mention.start - 1].fold == "our":
+                ids = mention.ids or cast.meet(mention)
+                state = mention.state or (cast.state_of(ids[0]) if ids else "")
+                if state and mention.role:
+                    return state
+    return ""

@@ -1,0 +1,43 @@
+"""What a claim is about: the codebook's topics named in its words, the most specific first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readouts.codebook import Codebook
+from readouts.codebook.phrases import Hit
+from readouts.coding.words import Words
+
+CALL = "call"
+_BACKWARD = frozenset("this these that those such their its it them they same former latter issue matter".split())
+
+
+def claim_topics(codebook: Codebook, words: Words, hits: Sequence[Hit], start: int, end: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The topics named between two tokens and the words of each.
+
+    Longer phrases and deeper topics come first, process words (talks, visits) last. The fact of the call is no
+    topic here: :mod:`readouts.coding.coder` gives it to the one claim that reports it.
+    """
+    found: dict[str, tuple[tuple[bool, int, int, int], str]] = {}
+    for hit in hits:
+        if hit.start < start or hit.end > end:
+            continue
+        phrase = words.words(hit.start, hit.end)
+        for topic in hit.ids:
+            entry = codebook.topics.get(topic)
+            if entry is None or topic == CALL:
+                continue
+            rank = (entry.process, -len(codebook.family(topic)), hit.start - hit.end, hit.start)
+            if topic not in found or rank < found[topic][0]:
+                found[topic] = (rank, phrase)
+    order = sorted(found, key=lambda topic: (found[topic][0], topic))
+    return tuple(order), tuple(("topics", found[topic][1]) for topic in order)
+
+
+def looks_back(words: Words, start: int, end: int) -> str:
+    """The word that points to a matter named before ("their", "this issue"), or empty."""
+    for at in range(start, min(end, start + 40)):
+        token = words.tokens[at]
+        if token.fold in _BACKWARD and (words.tags[at] != "that" or at + 1 == end):
+            return token.text
+    return ""

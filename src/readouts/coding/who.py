@@ -1,0 +1,242 @@
+"""Who acts in a clause, toward whom, and whose act it is when it reports another's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readouts.coding.actors import Cast
+from readouts.coding.acts import Head
+from readouts.coding.clauses import Clause
+from readouts.coding.mentions import Mention
+from readouts.coding.words import Words, verb_form
+from readouts.model import Claim
+
+INHERITED = "(as before)"
+_TOGETHER = frozenset({"agree", "discuss", "hold", "sign", "cooperate", "characterise"})
+_MEETINGS = frozenset("call conversation meeting talks talk discussion discussions visit exchange session consultations "
+                      "negotiations dialogue summit agenda topics conversations meetings it there".split())  # fmt: skip
+_OBJECT_ACTS = frozenset(
+    "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise condole "
+    "sanction attack coerce welcome commit demand task threaten hold visit explain".split()
+)
+_BLAME = frozenset("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand".split())
+_TOWARD = frozenset("to with toward towards on against upon from".split())
+_SAYING = frozenset("state note inform explain report assess mention recall hope".split())
+_STRONG = frozenset("demand commit reject threaten warn accuse condemn deny agree accept concede".split())
+_GIVEN = frozenset("commit agree accept concede withdraw task".split())
+_PEOPLE_NOUNS = frozenset(
+    "participants attendees officials leaders stakeholders members representatives experts delegates ministers "
+    "advocates senators governors mayors executives families survivors workers students lawmakers allies partners "
+    "principals counterparts companies ceos organizations groups individuals citizens negotiators teams team staff "
+    "administration government congress council committee administration's team leadership authorities delegation".split()
+)
+
+
+def default_act(words: Words, start: int, end: int) -> tuple[str | None, str]:
+    """``state`` for a plain sentence with a verb but no act ("Jordan is a partner"), with that verb."""
+    for at in range(start, end):
+        tag = words.tags[at]
+        if tag in ("be", "have", "modal") and words.tokens[at].fold not in ("be", "been", "being", "having"):
+            return "state", words.tokens[at].text
+    for at in range(start + 1, end):
+        if not words.tags[at] and verb_form(words.tokens[at]) == "ed" and words.tags[at - 1] not in ("det", "poss", "prep"):
+            return "state", words.tokens[at].text
+    return None, ""
+
+
+def subject_of(
+    cast: Cast,
+    words: Words,
+    mentions: Sequence[Mention],
+    clause: Clause,
+    before: Claim | None,
+    act: str | None,
+    *,
+    quoted: bool = False,
+) -> tuple[tuple[str, ...], str]:
+    """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
+    head = clause.head
+    found: tuple[str, ...] = ()
+    shown = ""
+    if head is None and quoted and cast.speaker:
+        return (cast.speaker,), INHERITED
+    if clause.carried and before is not None:
+        return before.actors, INHERITED
+    if head is not None and head.subject < head.group:
+        found, shown = _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])
+    if not found and head is not None and head.form in ("passive", "phrase"):
+        found, shown = _agents(cast, words, mentions, clause, head)
+    if not found and before is not None and head is not None:
+        return before.actors, INHERITED
+    if not found:
+        found, shown = _loose_subject(cast, words, mentions, clause, act)
+    if not found:
+        found = cast.parties if act in _TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
+        return found, "(the statement's own voice)" if found else ""
+    _remember(cast, found)
+    return found, shown
+
+
+def _remember(cast: Cast, who: tuple[str, ...]) -> None:
+    cast.subject = who
+    if len(who) == 1 and who[0] in cast.people:
+        cast.person = who[0]
+
+
+def _ids(cast: Cast, words: Words, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], str]:
+    """The ids of mentions that stand side by side as a subject or object."""
+    who: list[str] = []
+    shown: list[str] = []
+    for mention in mentions:
+        if mention.kind == "adjective" or (mention.owner and len(mentions) > 1):
+            continue
+        ids = cast.resolve(mention, words.tokens[mention.end - 1].fold)
+        if ids:
+            who.extend(ids)
+            shown.append(words.words(mention.start, mention.end))
+    return tuple(dict.fromkeys(who)), ", ".join(shown)
+
+
+def _agents(
+    cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head
+) -> tuple[tuple[str, ...], str]:
+    """ "was underlined by X", "a conversation between X and Y took place"."""
+    chosen: list[Mention] = []
+    for mention in mentions:
+        if not clause.start <= mention.start < clause.end or mention.start == 0:
+            continue
+        before = words.tokens[mention.start - 1].fold
+        if words.tags[mention.start - 1] in ("det", "poss") and mention.start > 1:
+            before = words.tokens[mention.start - 2].fold
+        if before in ("by", "between") or (chosen and before in ("and",) and mention.start - chosen[-1].end <= 2):
+            chosen.append(mention)
+    return _ids(cast, words, chosen)
+
+
+def _loose_subject(
+    cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, act: str | None
+) -> tuple[tuple[str, ...], str]:
+    """A subject that does not stand right before its verb, or is a plain noun."""
+    head = clause.head
+    limit = head.group if head is not None else min(clause.end, clause.start + 12)
+    candidates = [
+        m
+        for m in mentions
+        if clause.start <= m.start and m.end <= limit and m.kind not in ("adjective", "pronoun") and not m.owner
+        and not _governed(words, m)
+    ]  # fmt: skip
+    if head is None and candidates and candidates[0].start > clause.start + 2:
+        candidates = []
+    if candidates:
+        first = candidates[-1:] if head is not None and not words.seps[candidates[-1].end : limit].count(",") else candidates[:1]
+        chain = [m for m in candidates if m is first[0] or _joined(words, m, first[0])]
+        found, shown = _ids(cast, words, chain)
+        if found:
+            return found, shown
+    for at in range(limit - 1, max(clause.start, limit - 8) - 1, -1):
+        word = words.tokens[at].fold
+        if word in _MEETINGS and head is not None and len(cast.parties) > 1:
+            return cast.parties, words.tokens[at].text
+        if word in _PEOPLE_NOUNS and not (at and words.tags[at - 1] == "prep"):
+            return (word,), words.tokens[at].text
+    return (), ""
+
+
+def _governed(words: Words, mention: Mention) -> bool:
+    at = mention.start - 1
+    while at >= 0 and words.tags[at] in ("det", "poss", "num"):
+        at -= 1
+    return at >= 0 and words.tags[at] in ("prep", "to") and not words.seps[at + 1]
+
+
+def _joined(words: Words, first: Mention, second: Mention) -> bool:
+    low, high = sorted((first, second), key=lambda m: m.start)
+    return all(words.tags[k] in ("conj", "det", "poss") for k in range(low.end, high.start))
+
+
+def recipients_of(
+    cast: Cast,
+    words: Words,
+    mentions: Sequence[Mention],
+    clause: Clause,
+    act: str | None,
+    actors: tuple[str, ...],
+) -> tuple[tuple[str, ...], str]:
+    """Toward whom: the object of the act, "to/with/toward/on X", or whose conduct is blamed."""
+    head = clause.head
+    if head is None or act is None or (clause.carried and act != "hold"):
+        return (), ""
+    end = _complement(words, head.end, clause.end)
+    after = [m for m in mentions if head.end - 1 <= m.start < end and m.end > head.end - 1]
+    chosen: list[Mention] = []
+    for mention in after:
+        at = mention.start - 1
+        while at >= head.end and words.tags[at] in ("det", "poss", "num", "adv"):
+            at -= 1
+        close = at < head.end
+        governor = words.tokens[at].fold if at >= head.start else ""
+        if chosen and _joined(words, chosen[-1], mention):
+            chosen.append(mention)
+        elif mention.owner or mention.kind == "adjective":
+            if act in _BLAME and not chosen:
+                chosen.append(mention)
+        elif (
+            (close and (act in _OBJECT_ACTS or governor in _TOWARD))
+            or (governor in _TOWARD and not chosen)
+            or (act in _BLAME and governor in ("by", "of") and not chosen)
+        ):
+            chosen.append(mention)
+    who: list[str] = []
+    for mention in chosen:
+        ids = mention.ids if mention.kind in ("adjective",) else cast.resolve(mention, words.tokens[mention.end - 1].fold)
+        who.extend(one for one in ids if one not in actors)
+    found = tuple(dict.fromkeys(who))
+    return found, ", ".join(words.words(m.start, m.end) for m in chosen) if found else ""
+
+
+def _complement(words: Words, start: int, end: int) -> int:
+    """Where "that …", "which …" or the like begins after an act; objects stand before it."""
+    for at in range(start, end):
+        if words.tags[at] in ("that", "wh", "sub") and words.tokens[at].fold != "as":
+            return at
+    return end
+
+
+def upgraded(
+    cast: Cast,
+    words: Words,
+    heads: Sequence[Head],
+    mentions: Sequence[Mention],
+    clause: Clause,
+    act: str,
+    actors: tuple[str, ...],
+) -> tuple[str, tuple[str, ...], str | None, str] | None:
+    """What a plain "said that …" really is: another's promise, a demand, a refusal.
+
+    Returns:
+        (act, actors, attributed to, words), or None when the act stands as it is.
+    """
+    head = clause.head
+    if head is None or act not in _SAYING:
+        return None
+    inner = [h for h in heads if head.end <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
+    for one in inner:
+        if one.act in _GIVEN and one.subject < one.group and one.form in ("ed", "phrase", "passive"):
+            who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
+            if who and not set(who) & set(actors):
+                return one.act, who, who[0], words.words(one.subject, one.end)
+    limit = inner[0].end if inner else min(clause.end, head.end + 25)
+    for at in range(head.end, min(clause.end, max(limit, head.end + 25))):
+        word = words.tokens[at].fold
+        if at and words.tags[at - 1] in ("det", "poss", "prep"):
+            continue
+        if word == "must" or (word in ("needs", "need", "has", "have", "had") and at + 1 < clause.end and words.tokens[at + 1].fold == "to" and word != "had"):
+            return "demand", actors, None, words.words(at, at + 1)
+        if word == "should" and "," not in words.seps[at]:
+            return "call_for", actors, None, words.words(at, at + 1)
+        if words.tags[at] in ("wh", "sub"):
+            break
+    for one in inner:
+        if one.act in _STRONG and one.level in ("that", "in"):
+            return one.act, actors, None, words.words(one.start, one.end)
+    return None

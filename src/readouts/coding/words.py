@@ -1,0 +1,106 @@
+"""The words of one sentence with their part of speech, as far as closed lists and endings tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readouts.codebook.tokens import Token
+
+_LISTS = {
+    "det": "the a an this these those each every some any all another such no several many most other various certain "
+    "further additional new joint mutual common important key main current recent",
+    "poss": "his her its their our my your whose",
+    "prep": "of in on at by for with from about between among amid against toward towards into onto upon over under "
+    "during after before through throughout within without across regarding concerning despite following including "
+    "via per alongside beyond behind around above below near outside inside like unlike given since until till "
+    "except besides amidst ahead",
+    "to": "to",
+    "conj": "and but or nor & yet then plus",
+    "while": "while whereas whilst",
+    "sub": "as if unless when because once although though whether where provided lest so than",
+    "that": "that",
+    "wh": "which who whom what how why whoever",
+    "modal": "will would may might could can should must shall cannot ought won't wouldn't couldn't shouldn't can't",
+    "be": "is are was were be been being am isn't aren't wasn't weren't",
+    "have": "has have had having hasn't haven't hadn't",
+    "do": "do does did didn't doesn't don't",
+    "neg": "not never",
+    "pron": "he she they we i it you them him me us himself herself themselves itself both",
+    "adv": "also further then again already once thus therefore however moreover too still now today yesterday tomorrow "
+    "together separately once jointly warmly highly once deeply later earlier previously recently similarly instead "
+    "meanwhile likewise furthermore nevertheless additionally finally firstly secondly first second just even ever "
+    "always once in-turn first particular turn both",
+}
+TAGS: dict[str, str] = {word: tag for tag, words in reversed(_LISTS.items()) for word in words.split()}
+TAGS["both"] = "pron"
+# Past tenses and participles without -ed.
+PAST = frozenset(
+    "said told spoke spoken met held made gave given took taken put drew drawn found thought felt paid saw seen set "
+    "sought undertook undertaken withdrew withdrawn led began begun brought came went gone sent spent stood struck won "
+    "wrote written read reaffirmed knew known shown left lost built bought cut fled flew grew heard kept laid lent lay "
+    "let forgave froze frozen fought threw broke broken chose chosen became underwent swore sworn rose fell ran shot "
+    "sat talked dealt forgone forwent sank sold taught understood upheld overcame foresaw outlaid reset".split()
+)
+_NOT_ED = frozenset("need indeed proceed succeed exceed speed feed seed breed red bed united embed shed".split())
+_NOT_ING = frozenset("meeting briefing during including following regarding concerning building thing something".split())
+_NOT_LY = frozenset("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early".split())
+
+
+def verb_form(token: Token) -> str:
+    """``ed``, ``ing``, ``s`` or ``base`` by a word's ending; empty when it can be no verb."""
+    word = token.fold
+    if word in PAST or (word.endswith("ed") and word not in _NOT_ED):
+        return "ed"
+    if word.endswith("ing"):
+        return "" if word in _NOT_ING else "ing"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return "s"
+    stem = token.stem
+    extra = len(word) - len(stem)
+    return "base" if extra <= 1 or (word.endswith("y") and stem.endswith("i")) else ""
+
+
+class Words:
+    """One sentence's tokens with a tag each and the punctuation before each.
+
+    Attributes:
+        tokens: The tokens.
+        tags: ``det`` ``prep`` ``conj`` ``modal`` ``be`` … (see the table above), ``adv``, ``num`` or empty.
+        seps: What stands before each token besides white space: ``","``, ``";"``, ``" –"`` …
+    """
+
+    __slots__ = ("seps", "tags", "text", "tokens")
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.tags = [_tag(token) for token in tokens]
+        seps = [""]
+        for at in range(1, len(tokens)):
+            end, start = tokens[at - 1].end, tokens[at].start
+            seps.append("" if start - end <= 1 and text[end:start].isspace() else text[end:start].strip())
+        self.seps = seps
+
+    def skip_back(self, at: int) -> int:
+        """The nearest position at or before ``at`` that is no adverb (−1 when there is none)."""
+        tags = self.tags
+        while at >= 0 and tags[at] == "adv":
+            at -= 1
+        return at
+
+    def words(self, start: int, end: int) -> str:
+        """The words from one token to another as written, white space folded."""
+        if start >= end:
+            return ""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+
+def _tag(token: Token) -> str:
+    word = token.fold
+    tag = TAGS.get(word)
+    if tag is not None:
+        # "US" and "U.S." fold to the pronoun.
+        return "" if word == "us" and token.text != "us" else tag
+    if word.endswith("ly") and len(word) > 4 and word not in _NOT_LY:
+        return "adv"
+    return "num" if word[0].isdigit() else ""
