@@ -67,7 +67,10 @@ def _head(words: Words, hit: Hit, ends: Mapping[int, Mention], acts: Mapping[str
         act = max(phrase, key=lambda one: acts[one].force)
         group = _group_start(words, hit.start)
         return Head(hit.start, hit.end, act, "phrase", group, group)
-    form = _verb_here(words, hit.start, ends, heads)
+    verb = hit.start
+    if words.tokens[verb].fold in ("co", "re") and verb + 1 < hit.end:
+        verb += 1  # "co-hosted": the ending tells at the second half
+    form = _verb_here(words, verb, ends, heads)
     if not form:
         return None
     act = max(verbs, key=lambda one: acts[one].force)
@@ -96,7 +99,7 @@ def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequen
     if not form:
         return ""
     if form == "ed":
-        if seps[at] and before == at - 1:
+        if at == 0 or (seps[at] and before == at - 1):
             return "ed"
         return "" if tag in ("det", "poss", "num") or (tag == "prep" and before >= 0) else "ed"
     if form == "ing":

@@ -45,7 +45,11 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     main = [head for head in heads if head.level == "main"]
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
-    for head in main[1:]:
+    if main and _plain_clause_before(words, main[0]):
+        owners[0] = None
+    else:
+        del main[:1]
+    for head in main:
         start = _start_of(words, head, starts[-1])
         if start <= starts[-1]:
             continue
@@ -57,6 +61,18 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         for piece in _pieces(words, Clause(start, end, owner), heads, topics):
             clauses.extend(_capped(piece))
     return [_trimmed(words, clause) for clause in clauses]
+
+
+def _plain_clause_before(words: Words, head: Head) -> bool:
+    """ "Jordan is a partner, and the President confirmed …": a clause without an act stands before the first one."""
+    start = min(head.subject, head.group)
+    if start < 4 or head.subject == head.group or words.tags[start - 1] != "conj":
+        return False
+    if "," not in words.seps[start - 1] and ";" not in words.seps[start - 1]:
+        return False
+    if words.tags[0] in ("prep", "sub", "while"):
+        return False
+    return any(words.tags[at] in ("be", "have", "modal") for at in range(1, start - 1))
 
 
 def _start_of(words: Words, head: Head, floor: int) -> int:

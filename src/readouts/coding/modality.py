@@ -56,7 +56,7 @@ def is_negated(words: Words, start: int, end: int) -> str:
     tokens = words.tokens
     for at in range(start, end):
         word = tokens[at].fold
-        if word in _NEGATIONS or word.endswith("n't") or tokens[at].stem in _REFUSALS:
+        if word in _NEGATIONS or word.endswith("n't") or (tokens[at].stem in _REFUSALS and at + 1 < end and tokens[at + 1].fold == "to"):
             following = tokens[at + 1].fold if at + 1 < end else ""
             before = tokens[at - 1].fold if at > start else ""
             if (word, following) in _NOT_NEGATED or (word == "not" and before == "or"):

@@ -40,7 +40,9 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•–—▪◦‣·+]|\(?\d{1,3}[.)]|\(?[a-z
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINK = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,200}\")?\)|<https?://[^>\s]{1,2000}>")
-_MARKS = re.compile(r"[*_`\\]+|^[ \t]*>+|\[(?=[^\]]{0,300}\x00)|\x00")
+_LINK_START = re.compile(r"\[(?=[^\[\]\x00]{0,400}\x00)")
+_MARKS = re.compile(r"[*_`\\]+|^[ \t]*>+|\x00")
+_BLANKED = re.compile(r" {10}")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -70,6 +72,7 @@ def plain(text: str) -> str:
         text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
     if "](" in text or "<http" in text:
         text = _LINK.sub(lambda found: "\x00" + " " * (len(found.group()) - 1), text)
+        text = _LINK_START.sub(" ", text)
     if any(mark in text for mark in "*_`\\>\x00"):
         text = "\n".join(
             line if _BULLET.match(line) and not _MARKS.search(line, 3) else _unmarked(line) for line in text.split("\n")
@@ -132,7 +135,8 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind
         stop = end if stop < 0 else stop
         lines.append((at, stop))
         at = stop + 1
-    width = max((stop - first for first, stop in lines), default=0)
+    # A line with a blanked-out link tells nothing about where lines are wrapped.
+    width = max((stop - first for first, stop in lines if not _BLANKED.search(text, first, stop)), default=0)
     block: list[int] = []
     kind: Kind = "prose"
     for number, (first, stop) in enumerate(lines):
@@ -159,6 +163,8 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind
 def _broken_on_purpose(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Whether wrapping alone cannot explain a line end, because the next word would still have fitted."""
     rest = text[following[0] : following[1]].lstrip()
+    if _BLANKED.search(text, *line) or _BLANKED.search(text, *following):
+        return False
     if not rest or not (rest[0].isupper() or rest[0].isdigit() or rest[0] in _OPENERS):
         return False
     word = rest.split(None, 1)[0]

@@ -20,6 +20,8 @@ _OBJECT_ACTS = frozenset(
     "sanction attack coerce welcome commit demand task threaten hold visit explain".split()
 )
 _BLAME = frozenset("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand".split())
+_GRATEFUL = frozenset("thank praise congratulate condole".split())
+_FAR = frozenset("hold inform discuss agree explain visit sign cooperate support".split())
 _TOWARD = frozenset("to with toward towards on against upon from".split())
 _SAYING = frozenset("state note inform explain report assess mention recall hope".split())
 _STRONG = frozenset("demand commit reject threaten warn accuse condemn deny agree accept concede".split())
@@ -178,11 +180,12 @@ def recipients_of(
         if chosen and _joined(words, chosen[-1], mention):
             chosen.append(mention)
         elif mention.owner or mention.kind == "adjective":
-            if act in _BLAME and not chosen:
+            if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and governor == "for")):
                 chosen.append(mention)
         elif (
             (close and (act in _OBJECT_ACTS or governor in _TOWARD))
-            or (governor in _TOWARD and not chosen)
+            or (governor in _TOWARD and not chosen and (at - head.end < 3 or act in _FAR))
+            or (act in _GRATEFUL and governor in ("for", "of") and not chosen)
             or (act in _BLAME and governor in ("by", "of") and not chosen)
         ):
             chosen.append(mention)
