@@ -1,3 +1,44 @@
-"""readouts: compare the official statements each side publishes about the same summit or call."""
+"""readouts: compare the official statements each side publishes about the same summit or call.
+
+    import readouts
+    comparison = readouts.compare("whitehouse", "kremlin")
+
+Every name is loaded when it is first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from readouts.api import compare, load, open_sides
+    from readouts.errors import DataError, ReadoutsError, StatementError, UsageError
+    from readouts.model import Claim, Comparison, Difference, Event, Evidence, Finding, Match, Readout, Row
+
+_HOME = {
+    **dict.fromkeys(("compare", "load", "open_sides"), "readouts.api"),
+    **dict.fromkeys(("DataError", "ReadoutsError", "StatementError", "UsageError"), "readouts.errors"),
+    **dict.fromkeys(
+        ("Claim", "Comparison", "Difference", "Event", "Evidence", "Finding", "Match", "Readout", "Row"),
+        "readouts.model",
+    ),
+}
+
+__all__ = [
+    "Claim", "Comparison", "DataError", "Difference", "Event", "Evidence", "Finding", "Match", "Readout",
+    "ReadoutsError", "Row", "StatementError", "UsageError", "__version__", "compare", "load", "open_sides",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'readouts' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

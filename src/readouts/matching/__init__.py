@@ -12,8 +12,8 @@ from readouts.matching.profile import profile_of
 from readouts.matching.rows import Group, Node, join
 from readouts.matching.similarity import Common
 from readouts.matching.told import Pair, Told
-from readouts.matching.verdict import judge
-from readouts.model import Comparison, Event, Link, Readout, Row
+from readouts.matching.verdict import judge, judge_pair
+from readouts.model import Claim, Comparison, Difference, Event, Link, Match, Readout, Row, VerdictName
 
 
 def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequence[Link] = ()) -> Comparison:
@@ -52,6 +52,17 @@ def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequ
     return Comparison(event, tuple(readouts), tuple(rows))
 
 
+def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tuple[Match, VerdictName, list[Difference]]:
+    """The evidence on two claims in the comparison of their two readouts, and the verdict such a pair gets."""
+    codebook = load_codebook()
+    (left, a), (right, b) = sorted((one, other), key=lambda end: end[0].side)
+    profiles = [[profile_of(claim, codebook) for claim in readout.claims] for readout in (left, right)]
+    table = pair_claims(profiles[0], profiles[1], codebook)
+    i, j = left.claims.index(a), right.claims.index(b)
+    pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook)
+    return (pair.match, *judge_pair(pair))
+
+
 def _linked(links: Sequence[Link], status: str, left: Readout, right: Readout) -> set[tuple[int, int]]:
     index = {(r.side, claim.id): n for r in (left, right) for n, claim in enumerate(r.claims)}
     pairs = set()
@@ -82,7 +93,9 @@ def _row(
     pairs.sort(key=lambda pair: (-pair.match.weight, pair.match.a, pair.match.b))
     matches = [pair.match for pair in pairs]
     verdict, differences = judge(pairs)
-    claims = {readouts[side].side: [readouts[side].claims[c] for c in sorted(group.claims[side])] for side in group.claims}
+    claims = {
+        readouts[side].side: [readouts[side].claims[c] for c in sorted(group.claims[side])] for side in group.claims
+    }
     return Row(
         id=f"r{number}",
         verdict=verdict,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
-from readouts.matching.stance import stance
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted
 from readouts.model import Claim, Difference, DifferenceKind, Figure
@@ -17,7 +16,9 @@ FORCE_APART = 2
 # Conditions that share less than this of their words are different conditions.
 CONDITION_SAME = 0.5
 _WEAK = frozenset({"may", "might", "could", "can"})
-_ALL = frozenset("all every each full entire whole complete both fully entirely completely unconditional always".split())
+_ALL = frozenset(
+    "all every each full entire whole complete both fully entirely completely unconditional always".split()
+)
 _SOME = frozenset("some part partial certain several selected limited most few many partly half sometimes".split())
 
 
@@ -256,4 +257,4 @@ def _says(claim: Claim, quote: str) -> bool:
     return all(stem in words for stem in _content(quote))
 
 
-KINDS: tuple[Callable[[Pair], Found | None], ...] = (actor, act, framing, condition, figure, scope, stance, timing)
+KINDS: tuple[Callable[[Pair], Found | None], ...] = (actor, act, framing, condition, figure, scope, timing)

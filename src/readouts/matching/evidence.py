@@ -29,7 +29,8 @@ def match_of(table: PairTable, i: int, j: int, left: Readout, right: Readout, co
     a, b = table.weigher.left[i], table.weigher.right[j]
     units = table.weigher.parts(i, j, common)
     parts = tuple(
-        Evidence(field, level, unit / w.GRID, _because(field, level, common, a, b, codebook)) for field, level, unit in units
+        Evidence(field, level, unit / w.GRID, _because(field, level, common, a, b, codebook))
+        for field, level, unit in units
     )
     weight = sum(unit for _, _, unit in units) / w.GRID
     return Match(

@@ -81,9 +81,7 @@ def _weight(one: Node, other: Node, tables: Mapping[tuple[int, int], PairTable])
     return tables[a, b].weight(i, j)
 
 
-def _merge(
-    one: Group, other: Group, tables: Mapping[tuple[int, int], PairTable], group_of: dict[Node, Group]
-) -> None:
+def _merge(one: Group, other: Group, tables: Mapping[tuple[int, int], PairTable], group_of: dict[Node, Group]) -> None:
     if set(one.claims) & set(other.claims):
         return
     if all(_fits(node, one, tables) for node in other.nodes()):

@@ -34,8 +34,13 @@ def read_event(text: str, file: str) -> tuple[Event, Problems]:
     Raises:
         DataError: It is no YAML at all.
     """
+    return event_of(parse(text, file), file)
+
+
+def event_of(node: Node, file: str) -> tuple[Event, Problems]:
+    """The same from YAML that is parsed already."""
     problems = Problems(file)
-    fields = Fields.of(parse(text, file), problems, "an event", EVENT_KEYS, ("id",))
+    fields = Fields.of(node, problems, "an event", EVENT_KEYS, ("id",))
     event = Event(
         id=fields.text("id") or Path(file).parent.name,
         title=fields.text("title"),
@@ -74,8 +79,13 @@ def read_links(text: str, file: str) -> tuple[tuple[Link, ...], Problems]:
     Raises:
         DataError: It is no YAML at all.
     """
+    return links_of(parse(text, file), file)
+
+
+def links_of(node: Node, file: str) -> tuple[tuple[Link, ...], Problems]:
+    """The same from YAML that is parsed already."""
     problems = Problems(file)
-    fields = Fields.of(parse(text, file), problems, "a links file", LINKS_KEYS, ())
+    fields = Fields.of(node, problems, "a links file", LINKS_KEYS, ())
     links: list[Link] = []
     for status in ("confirmed", "rejected"):
         for node in fields.items(status):

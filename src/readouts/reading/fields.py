@@ -12,7 +12,7 @@ from readouts.errors import DataError, Place
 from readouts.reading.nodes import Mapping, Node, Scalar, Sequence
 
 ProblemKind = Literal[
-    "schema", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic", "unknown-source", "date",
+    "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic", "unknown-source", "date",
 ]  # fmt: skip
 
 _DATE = re.compile(
@@ -95,7 +95,7 @@ class Fields:
                 problems.add("unknown-key", f"{what} has no key '{key.text}'", key, hint)
         for name in required:
             if name not in node.entries:
-                problems.add("schema", f"{what} needs the key '{name}'", node)
+                problems.add("missing-key", f"{what} needs the key '{name}'", node)
         return cls(node, problems, what)
 
     def raw(self, name: str) -> Node | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Literal
 
 from readouts.codebook import Codebook, load_codebook
-from readouts.model import Claim, Readout, Source, Span
+from readouts.model import Claim, Figure, Readout, Source, Span
 from readouts.reading.fields import Fields, ProblemKind, Problems, did_you_mean
 from readouts.reading.nodes import Node, Scalar, parse
 from readouts.reading.text_file import read_text
@@ -20,6 +22,11 @@ CLAIM_KEYS = frozenset(
     "id source sentence actors act recipients topics condition text quote quote_original quote_language span negated "
     "modality attributed_to tone note".split()
 )
+FIGURE_KEYS = frozenset("text value unit bound".split())
+WORDS_KEYS = frozenset(
+    "act actors recipients topics condition attributed_to negated modality figures dates tone".split()
+)
+BOUNDS = ("exact", "at-least", "at-most", "about")
 _SMALL_WORDS = {"whitehouse": "White House"}
 
 
@@ -45,8 +52,13 @@ def read_readout(text: str, file: str, folder: Path | None = None) -> tuple[Read
     Raises:
         DataError: It is no YAML at all.
     """
+    return readout_of(parse(text, file), file, folder)
+
+
+def readout_of(node: Node, file: str, folder: Path | None = None) -> tuple[Readout, Problems]:
+    """The same from YAML that is parsed already."""
     problems = Problems(file)
-    fields = Fields.of(parse(text, file), problems, "a readout", READOUT_KEYS, ("claims",))
+    fields = Fields.of(node, problems, "a readout", READOUT_KEYS, ("claims",))
     _check_schema(fields)
     sources = tuple(_source(node, problems) for node in fields.items("sources"))
     claims = _claims(fields, problems, {source.id for source in sources})
@@ -150,9 +162,47 @@ def _claim(fields: Fields, number: int, codebook: Codebook, sources: Collection[
         modality=fields.text("modality"),
         attributed_to=fields.text("attributed_to"),
         tone=fields.texts("tone"),
-        coded_by="person" if act or topics or actors or recipients else "program",
+        figures=tuple(_figures(fields)),
+        dates=fields.texts("dates"),
+        words=_words(fields),
+        coded_by=_coded_by(fields, bool(act or topics or actors or recipients)),
         place=fields.problems.place(fields.node),
     )
+
+
+def _figures(fields: Fields) -> Iterator[Figure]:
+    for node in fields.items("figures"):
+        figure = Fields.of(node, fields.problems, "a figure", FIGURE_KEYS, ("text", "value"))
+        value = figure.text("value") or "0"
+        bound = figure.text("bound") or "exact"
+        try:
+            number = float(value)
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number):
+            fields.problems.add("schema", f"'{value}' is no number", figure.raw("value") or node)
+            continue
+        if bound not in BOUNDS:
+            fields.problems.add("schema", f"'bound' must be one of {', '.join(BOUNDS)}", figure.raw("bound") or node)
+        yield Figure(figure.text("text") or "", number, figure.text("unit") or "", bound)
+
+
+def _words(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """Which words each field came from; a field may come from several stretches."""
+    node = fields.raw("words")
+    if node is None:
+        return ()
+    words = Fields.of(node, fields.problems, "'words'", WORDS_KEYS, ())
+    return tuple((name, text) for name in words.node.entries for text in words.texts(name))
+
+
+def _coded_by(fields: Fields, coded: bool) -> Literal["person", "program"]:
+    said = fields.text("coded_by")
+    if said is None:
+        return "person" if coded else "program"
+    if said not in ("person", "program"):
+        fields.problems.add("schema", "'coded_by' must be person or program", fields.raw("coded_by") or fields.node)
+    return "program" if said == "program" else "person"
 
 
 def _known(fields: Fields, name: str, known: Collection[str], kind: ProblemKind, what: str) -> None:

@@ -27,7 +27,7 @@ def read_text(path: str | Path) -> str:
         DataError: It is too large, not UTF-8, or holds control characters.
     """
     name = str(path)
-    data = _read_stdin() if name == STDIN else _read_file(Path(path))
+    data = _read_stdin() if name == STDIN else read_bytes(Path(path))
     return decode(data, name)
 
 
@@ -40,7 +40,13 @@ def _read_stdin() -> bytes:
     return data
 
 
-def _read_file(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        UsageError: There is no such file, or it is a folder or no ordinary file.
+        DataError: It is too large.
+    """
     place = Place(str(path))
     try:
         # Not blocking: a FIFO without a writer must not hang the program before it is refused.

@@ -1,0 +1,215 @@
+"""From the names a person types to readouts ready for comparison: the functions behind every command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from readouts.errors import UsageError
+from readouts.model import Claim, Comparison, Event, Link, Readout
+from readouts.reading import find
+from readouts.reading.event_file import load_event, load_links
+from readouts.reading.readout_file import load_readout, side_label
+from readouts.reading.text_file import STDIN
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sides of one comparison, read and coded.
+
+    Attributes:
+        readouts: In the order they were named.
+        event: The event they report, when it is known.
+        links: A person's word on pairs of claims.
+        notes: What the user should be told: a choice made, something that does not fit.
+    """
+
+    readouts: tuple[Readout, ...]
+    event: Event | None = None
+    links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def open_sides(
+    names: Sequence[str], event: str | None = None, data: str | Path | None = None, *, every: bool = False
+) -> Opened:
+    """Read the sides a person named.
+
+    Args:
+        names: Sides of an event, or paths to YAML files or raw statements, or ``-``.
+        event: Event id; needed only where several events could be meant.
+        data: Folder of events; looked for when None (see `readouts.reading.find.data_folder`).
+        every: Take all sides of the event, whatever ``names`` holds.
+
+    Raises:
+        ReadoutsError: A name is unknown, or a file is not what it should be.
+    """
+    notes: list[str] = []
+    if names.count(STDIN) > 1:
+        raise UsageError("standard input can be one side only", None, "write `-` once")
+    if every or any(not find.is_path(name) for name in names) or event is not None:
+        folder = _event_folder(event, data, names, notes)
+        named = list(folder.sides) if every else names
+        paths = [name if find.is_path(name) else str(_side(folder, name, data)) for name in named]
+        home: Path | None = folder.path
+    else:
+        paths = list(names)
+        home = _common_home(paths)
+    readouts = _distinct([_open(path) for path in paths], paths)
+    opened_event, links = _event_of(home) if home else (None, ())
+    _note_other_events(readouts, opened_event, notes)
+    return Opened(tuple(readouts), opened_event, links, tuple(notes))
+
+
+def load(name: str | Path, *, event: str | None = None, data: str | Path | None = None) -> Readout:
+    """One readout: a side of an event by name, or a file.
+
+    Args:
+        name: ``whitehouse``, or a path to a YAML file or a raw statement.
+        event: Event id, where ``name`` is a side.
+        data: Folder of events.
+
+    Raises:
+        ReadoutsError: There is no such readout, or its file is broken.
+    """
+    return open_sides([str(name)], event, data).readouts[0]
+
+
+def compare(*sides: str | Path | Readout, event: str | None = None, data: str | Path | None = None) -> Comparison:
+    """Compare what two or more sides say about the same event.
+
+    Args:
+        sides: Sides by name, files, or readouts already loaded.
+        event: Event id, where sides are given by name.
+        data: Folder of events.
+
+    Raises:
+        ReadoutsError: Fewer than two sides, an unknown name, or a broken file.
+    """
+    from readouts.matching import compare as compare_readouts
+
+    names = [str(side) for side in sides if not isinstance(side, Readout)]
+    opened = open_sides(names, event, data) if names else Opened(())
+    loaded = iter(opened.readouts)
+    readouts = [side if isinstance(side, Readout) else next(loaded) for side in sides]
+    check_comparable(readouts)
+    return compare_readouts(readouts, opened.event, opened.links)
+
+
+def check_comparable(readouts: Sequence[Readout]) -> None:
+    """Refuse what cannot be compared.
+
+    Raises:
+        UsageError: Fewer than two readouts, or one side twice.
+    """
+    if len(readouts) < 2:
+        raise UsageError("a comparison needs two sides or more", None, "readouts diff whitehouse kremlin")
+    sides = [readout.side for readout in readouts]
+    for side in sides:
+        if sides.count(side) > 1:
+            raise UsageError(f"the side '{side}' is named twice", None, "name each side once")
+
+
+def _event_folder(
+    event: str | None, data: str | Path | None, names: Sequence[str], notes: list[str]
+) -> find.EventFolder:
+    folder, chosen = find.find_event(find.data_folder(data), event)
+    if chosen:
+        notes.append(f"event {folder.id} (choose another with --event)")
+    return folder
+
+
+def _side(folder: find.EventFolder, name: str, data: str | Path | None) -> Path:
+    if name in folder.sides:
+        return folder.sides[name]
+    others = [other for other in find.event_folders(find.data_folder(data)).values() if other.id != folder.id]
+    return find.find_side(folder, name, others)
+
+
+def _common_home(paths: Sequence[str]) -> Path | None:
+    """The event folder that all the files lie in, if they do."""
+    homes = {Path(path).parent for path in paths if path != STDIN}
+    home = homes.pop() if len(homes) == 1 else None
+    return home if home is not None and (home / "event.yaml").is_file() else None
+
+
+def _event_of(home: Path) -> tuple[Event | None, tuple[Link, ...]]:
+    event, links = home / "event.yaml", home / "links.yaml"
+    return load_event(event) if event.is_file() else None, load_links(links) if links.is_file() else ()
+
+
+def open_statement(
+    path: str,
+    *,
+    side: str | None = None,
+    label: str | None = None,
+    event: str | None = None,
+    language: str | None = None,
+) -> Readout:
+    """A raw statement, read and coded; what is given outweighs what the file says of itself.
+
+    Raises:
+        ReadoutsError: The file cannot be read, or holds no text.
+    """
+    from readouts.coding import code_statement
+    from readouts.reading.statement_file import load_statement
+
+    statement = load_statement(path)
+    name = side or statement.side
+    return code_statement(
+        statement.text,
+        side=name,
+        label=label or statement.label or side_label(name),
+        file=statement.file,
+        event=event or statement.event,
+        language=language or statement.language or "en",
+    )
+
+
+def _open(path: str) -> Readout:
+    if Path(path).suffix.lower() not in find.YAML_SUFFIXES:
+        return open_statement(path)
+    readout = load_readout(path)
+    return replace(readout, claims=tuple(_completed(claim) for claim in readout.claims))
+
+
+def _completed(claim: Claim) -> Claim:
+    """A claim with what its coder left to the program: everything, or only the figures and dates in its words."""
+    if claim.coded_by == "program" and not (claim.act or claim.topics or claim.actors):
+        from readouts.coding.claims import code_claim
+
+        return code_claim(claim)
+    if claim.figures or claim.dates:
+        return claim
+    from readouts.coding.dates import find_dates
+    from readouts.coding.figures import find_figures
+
+    dates = find_dates(claim.text)
+    figures = find_figures(claim.text, tuple((date.start, date.end) for date in dates))
+    return replace(
+        claim,
+        figures=tuple(found.figure for found in figures),
+        dates=tuple(dict.fromkeys(date.iso for date in dates)),
+    )
+
+
+def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
+    """Two files of one name become two sides, told apart by their folders."""
+    sides = [readout.side for readout in readouts]
+    told_apart = []
+    for index, (readout, path) in enumerate(zip(readouts, paths, strict=True)):
+        if sides.count(readout.side) > 1 and find.is_path(path):
+            folder = Path(path).resolve().parent.name
+            side = f"{folder}-{readout.side}" if folder else readout.side
+            if side in (other.side for other in told_apart) or sides.count(side):
+                side = f"{side}-{index + 1}"
+            readout = replace(readout, side=side, label=side_label(side))
+        told_apart.append(readout)
+    return told_apart
+
+
+def _note_other_events(readouts: Sequence[Readout], event: Event | None, notes: list[str]) -> None:
+    events = {readout.event for readout in readouts if readout.event} | ({event.id} if event else set())
+    if len(events) > 1:
+        notes.append(f"these readouts name different events: {', '.join(sorted(events))}")

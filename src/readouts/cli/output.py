@@ -1,0 +1,131 @@
+"""Where results and messages go: standard output or a file written whole, messages on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from readouts.errors import Place, UsageError
+
+COLOURS = ("auto", "always", "never")
+
+
+def message_line(text: str) -> None:
+    """One line on standard error, whatever the terminal can show."""
+    if sys.stderr is None:
+        return
+    from readouts.render.safe import visible
+
+    line = visible(text).replace("\n", " ") + "\n"
+    try:
+        sys.stderr.write(line)
+    except UnicodeEncodeError:
+        sys.stderr.write(line.encode("ascii", "backslashreplace").decode("ascii"))
+    except OSError:
+        pass
+
+
+def use_colour(choice: str, stream: TextIO | None = None) -> bool:
+    """Whether to use colour: the option over NO_COLOR over FORCE_COLOR over terminal detection.
+
+    Raises:
+        UsageError: The option is none of `COLOURS`.
+    """
+    if choice not in COLOURS:
+        raise UsageError(f"--color cannot be '{choice}'", None, f"one of {', '.join(COLOURS)}")
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Whether results go to a terminal."""
+    stream = stream or sys.stdout
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, within what can be laid out."""
+    import shutil
+
+    return max(20, min(shutil.get_terminal_size((80, 24)).columns, 240))
+
+
+def write_result(text: str, path: str | None) -> None:
+    """Print a result, or write it to a file all at once.
+
+    Raises:
+        UsageError: The file cannot be written; whatever stood there is untouched.
+    """
+    if path is not None and path != "-":
+        write_file(Path(path), text)
+        return
+    if sys.stdout is None or sys.stdout.closed:
+        raise UsageError("standard output is closed", None, "give a file with -o")
+    try:
+        sys.stdout.write(text)
+    except UnicodeEncodeError:
+        # A terminal in an old encoding: what it cannot show is written as \u escapes.
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file so that it is either the old one or the new one, never half of it.
+
+    Raises:
+        UsageError: It cannot be written; whatever stood there is untouched.
+    """
+    import tempfile
+
+    if path.is_dir():
+        raise UsageError("is a folder; a file is needed", Place(str(path)))
+    target = Path(os.path.realpath(path))  # through a symlink, so that the link itself stays
+    temporary: str | None = None
+    try:
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        if target.exists() and not target.is_file():  # /dev/stdout and the like: nothing to replace
+            target.write_text(text, encoding="utf-8")
+            return
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode)
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise UsageError(f"cannot be written: {error.strerror}", Place(str(path))) from None
+    except BaseException:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def format_name(name: str, path: str | None) -> str:
+    """The renderer a format stands for here: ``text`` is laid out with rich on a terminal only.
+
+    Raises:
+        UsageError: There is no such format.
+    """
+    from readouts.reading.fields import did_you_mean
+    from readouts.render import FORMATS
+
+    if name not in FORMATS:
+        hint = did_you_mean(name, FORMATS) or f"one of {', '.join(FORMATS)}"
+        raise UsageError(f"there is no format '{name}'", None, hint)
+    return "terminal" if name == "text" and path is None and is_terminal() else name

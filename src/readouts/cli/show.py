@@ -1,0 +1,39 @@
+"""`readouts show`: readouts as they are coded."""
+
+from __future__ import annotations
+
+import typer
+
+from readouts.cli.options import COLOR, DATA, EVENT, OUTPUT, complete_side
+
+
+def show(
+    sides: list[str] = typer.Argument(
+        ..., metavar="SIDE...", help="Sides of an event, or files.", autocompletion=complete_side
+    ),
+    event: str = EVENT,
+    data: str = DATA,
+    fmt: str = typer.Option("text", "--format", "-f", metavar="FORMAT", help="text or json."),
+    output: str = OUTPUT,
+    color: str = COLOR,
+) -> None:
+    """Print one readout, or several: who did what toward whom, about what, under which condition."""
+    from readouts.api import open_sides
+    from readouts.cli import output as out
+    from readouts.errors import UsageError
+
+    if fmt not in ("text", "json"):
+        raise UsageError(f"there is no format '{fmt}' here", None, "one of text, json")
+    opened = open_sides(sides, event, data)
+    for note in opened.notes:
+        out.message_line(f"readouts: note: {note}")
+    if fmt == "json":
+        from readouts.render.json import dump, readouts_data
+
+        text = dump(readouts_data(opened.readouts))
+    else:
+        from readouts.render.readout import render_readouts
+
+        terminal = output is None and out.is_terminal()
+        text = render_readouts(opened.readouts, out.terminal_width() if terminal else None, out.use_colour(color))
+    out.write_result(text, output)
