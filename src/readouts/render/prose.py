@@ -1,0 +1,167 @@
+"""The words every format for people shows the same way: headings, names, marks, order, summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from readouts.codebook import load_codebook
+from readouts.model import Claim, Comparison, Readout, Row, VerdictName
+from readouts.render.safe import visible as visible
+
+# A mark of plain ASCII for each verdict: it stands in any terminal, and says the same without colour.
+MARKS: dict[str, str] = {"agree": "=", "differ": "~", "conflict": "!", "only": "-"}
+HEADINGS: dict[str, str] = {
+    "agree": "They agree",
+    "conflict": "They contradict each other",
+    "differ": "They tell it differently",
+}
+# The order of the sections: what is common ground first, then what journalists look for.
+SECTIONS: tuple[VerdictName, ...] = ("agree", "conflict", "differ", "only")
+KIND_WORDS: dict[str, str] = {"act": "speech act"}
+SILENT = "says nothing of it"
+
+_WITH_ARTICLE = frozenset(
+    "house kremlin ministry office council commission palace government presidency secretariat department union "
+    "chancellery cabinet embassy".split()
+)
+_DIVERGENCE: dict[str, int] = {"conflict": 0, "differ": 1, "only": 2, "agree": 3}
+
+
+def side_name(readout: Readout) -> str:
+    """A side inside a sentence: "the White House", "Kyiv"."""
+    label = visible(readout.label)
+    words = label.lower().split()
+    article = words and words[-1] in _WITH_ARTICLE and words[0] != "the"
+    return f"the {label}" if article else label
+
+
+def title(comparison: Comparison) -> str:
+    """What the comparison is about: the event's title, or the sides."""
+    event = comparison.event
+    if event is not None and (event.title or event.id):
+        return visible(event.title or event.id)
+    return " and ".join(visible(readout.label) for readout in comparison.readouts)
+
+
+def long_date(text: str | None) -> str:
+    """An ISO date as people write it ("7 December 2021"); anything else as it is."""
+    try:
+        day = date.fromisoformat(text or "")
+    except ValueError:
+        return visible(text or "")
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def claims_of(comparison: Comparison, row: Row, side: str) -> list[Claim]:
+    """The claims of a side in a row."""
+    readout = comparison.readout(side)
+    return [readout.claim(claim) for claim in row.claims.get(side, ())]
+
+
+def matter(row: Row) -> str:
+    """What a row is about: its topics in words."""
+    codebook = load_codebook()
+    topics = [visible(codebook.topic_label(topic)) for topic in row.topics]
+    return ", ".join(topics[:3]) or "no topic"
+
+
+def topic_label(topic: str) -> str:
+    """A topic in words."""
+    return visible(load_codebook().topic_label(topic))
+
+
+def told(claim: Claim) -> str:
+    """Who did what toward whom: "Biden, United States warned Putin"."""
+    codebook = load_codebook()
+    actors = ", ".join(visible(codebook.actor_label(actor)) for actor in claim.actors)
+    act = codebook.acts.get(claim.act or "")
+    past = act.past if act else visible(claim.act or "")
+    if claim.negated and past:
+        past = f"{past} (in the negative)"
+    recipients = ", ".join(visible(codebook.actor_label(actor)) for actor in claim.recipients)
+    return " ".join(part for part in (actors, past, f"→ {recipients}" if recipients else "") if part)
+
+
+def actor_label(actor: str) -> str:
+    """An actor in words."""
+    return visible(load_codebook().actor_label(actor))
+
+
+def quote(claim: Claim) -> str:
+    """The official words of a claim in quotation marks, with the original where there is one; or nothing."""
+    shown = f"“{visible(claim.quote)}”" if claim.quote else ""
+    if claim.quote_original:
+        language = f"{visible(claim.quote_language)}: " if claim.quote_language else ""
+        shown = f"{shown} ({language}“{visible(claim.quote_original)}”)".strip()
+    return shown
+
+
+def ordered(comparison: Comparison, order: str) -> list[Row]:
+    """The rows in the order asked for.
+
+    Args:
+        comparison: What to show.
+        order: ``statement`` (the table as it is), ``topic``, ``divergence`` or the name of a side.
+    """
+    rows = list(comparison.rows)
+    if order == "topic":
+        return sorted(rows, key=_by_topic)
+    if order == "divergence":
+        return sorted(rows, key=_by_divergence)
+    if any(readout.side == order for readout in comparison.readouts):
+        return sorted(rows, key=_by_side(comparison, order))
+    return rows
+
+
+def _by_topic(row: Row) -> tuple[bool, str, str]:
+    codebook = load_codebook()
+    topic = row.topics[0] if row.topics else ""
+    family = (topic, *codebook.family(topic))[-1]
+    return not topic, codebook.topic_label(family), codebook.topic_label(topic)
+
+
+def _by_divergence(row: Row) -> tuple[int, int, float]:
+    return _DIVERGENCE[row.verdict], -len(row.differences), -(row.match.weight if row.match else 0.0)
+
+
+def _by_side(comparison: Comparison, side: str) -> Callable[[Row], tuple[bool, int]]:
+    """In the order of one side's statement; what it does not mention comes last, as in the table."""
+    place = {claim.id: number for number, claim in enumerate(comparison.readout(side).claims)}
+    return lambda row: (side not in row.claims, min((place[c] for c in row.claims.get(side, ())), default=0))
+
+
+def sections(comparison: Comparison, order: str) -> list[tuple[str, list[Row]]]:
+    """The rows by verdict under headings for people; silence is a section for each side that speaks alone."""
+    rows = ordered(comparison, order)
+    found: list[tuple[str, list[Row]]] = []
+    for verdict in SECTIONS:
+        if verdict != "only":
+            found.append((HEADINGS[verdict], [row for row in rows if row.verdict == verdict]))
+            continue
+        for readout in comparison.readouts:
+            alone = [row for row in rows if row.verdict == "only" and readout.side in row.claims]
+            found.append((f"Only {side_name(readout)} says", alone))
+    return [(heading, part) for heading, part in found if part]
+
+
+def counts(rows: Sequence[Row]) -> dict[str, int]:
+    """How many rows have each verdict."""
+    return {verdict: sum(row.verdict == verdict for row in rows) for verdict in SECTIONS}
+
+
+def summary(comparison: Comparison) -> str:
+    """The whole comparison in one line."""
+    number = counts(comparison.rows)
+    alone = [
+        f"{n} only {side_name(readout)}"
+        for readout in comparison.readouts
+        if (n := sum(row.verdict == "only" and readout.side in row.claims for row in comparison.rows))
+    ]
+    parts = [f"{number['agree']} agree", f"{number['differ']} differ", f"{number['conflict']} conflict", *alone]
+    return ", ".join(parts)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2 claims"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
