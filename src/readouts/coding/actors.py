@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
 from readouts.coding.mentions import Mention
-from readouts.coding.roles import HONORIFICS, PRINCIPALS
+from readouts.coding.roles import PRINCIPALS
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SINGULAR = frozenset("he she him her i me".split())
@@ -21,9 +21,13 @@ class Person:
     """Somebody the statement has named."""
 
     id: str
-    role: str
+    roles: list[str]
     state: str
     seen: int
+
+    def held(self, role: str) -> bool:
+        """Whether one of the roles is exactly this one."""
+        return role in self.roles
 
 
 class Cast:
@@ -63,12 +67,12 @@ class Cast:
         if known is None:
             role = mention.role or (actor.role if actor else "") or ""
             state = mention.state or (actor.state if actor else "") or ""
-            self.people[who] = Person(who, role.replace("-", " ").lower(), state, self._clock)
+            roles = [one.replace("-", " ").lower() for one in role.split("/") if one]
+            self.people[who] = Person(who, roles, state, self._clock)
         else:
             known.seen = self._clock
             known.state = known.state or mention.state
-            if mention.role and mention.role not in HONORIFICS and (not known.role or known.role in HONORIFICS):
-                known.role = mention.role
+            known.roles.extend(one for one in mention.role.split("/") if one and one not in known.roles)
         return (who,)
 
     def _person(self, mention: Mention) -> str:
@@ -171,7 +175,7 @@ class Cast:
         candidates = [
             person
             for person in self.people.values()
-            if (chief or _same_role(role, person.role)) and (not mention.state or person.state in ("", mention.state))
+            if (chief or any(_same_role(role, one) for one in person.roles)) and (not mention.state or person.state in ("", mention.state))
         ]
         if own and self.issuer:
             mine = [person for person in candidates if person.state == self.issuer]
@@ -182,10 +186,10 @@ class Cast:
         if not candidates:
             return self.issuing() if role in PRINCIPALS and not mention.state else ()
         if not mention.state and not own:
-            mine = [p for p in candidates if p.state == self.issuer and self.issuer and p.role == role]
+            mine = [p for p in candidates if p.state == self.issuer and self.issuer and p.held(role)]
             if mine and role in PRINCIPALS:
                 candidates = mine
-        return (max(candidates, key=lambda person: (person.role == role, person.id in self.parties, person.seen)).id,)
+        return (max(candidates, key=lambda person: (person.held(role), person.id in self.parties, person.seen)).id,)
 
 
 def _same_role(asked: str, held: str) -> bool:

@@ -13,6 +13,13 @@ from readouts.coding.words import Words, verb_form
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
 DEEDS = frozenset("cooperate provide sanction mobilise coerce attack withdraw postpone".split())
 _AUX = frozenset({"be", "have", "do", "modal", "neg", "adv"})
+# Participles that are adjectives more often than not: "and shared priorities".
+_ADJECTIVES = frozenset(
+    "shared increased continued expanded renewed improved enhanced accelerated advanced agreed planned proposed detained "
+    "armed targeted committed united coordinated enduring sustained strengthened reinforced deepened integrated "
+    "established attached concerned occupied disputed combined determined limited unprovoked signed".split()
+)
+_BEFORE_OBJECT = frozenset({"det", "poss", "prep", "to", "that", "wh", "num", "pron"})
 _REDUCED = frozenset("by in at on of under during".split())
 
 
@@ -53,11 +60,21 @@ def find_heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], a
     for hit in hits:
         if hit.start < reach or (inside[hit.start] and inside[hit.end - 1]):
             continue
+        if words.tokens[hit.start].stem == "receiv" and hit.end == hit.start + 1 and not _receives(words, hit, mentions):
+            continue
         head = _head(words, hit, ends, acts, heads)
         if head is not None:
             heads.append(_placed(words, head, ends, heads))
             reach = hit.end
     return heads
+
+
+def _receives(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody is received, not something: a person or a delegation follows, or "was received by"."""
+    for mention in mentions:
+        if hit.end <= mention.start <= hit.end + 5 and mention.kind in ("name", "person", "role", "side", "counterpart"):
+            return not mention.owner and all(words.tags[k] != "prep" or k + 1 == mention.start for k in range(hit.end, mention.start - 1)) or words.tokens[hit.end].fold in ("today", "in", "at", "on", "by", "this", "yesterday")
+    return False
 
 
 def _head(words: Words, hit: Hit, ends: Mapping[int, Mention], acts: Mapping[str, Act], heads: Sequence[Head]) -> Head | None:
@@ -99,6 +116,8 @@ def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequen
     if not form:
         return ""
     if form == "ed":
+        if token.fold in _ADJECTIVES and tag in ("conj", "prep", "") and not _has_object(words, at, tag):
+            return ""
         if at == 0 or (seps[at] and before == at - 1):
             return "ed"
         return "" if tag in ("det", "poss", "num") or (tag == "prep" and before >= 0) else "ed"
@@ -126,6 +145,16 @@ def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequen
     if form == "s" and not tag and before == at - 1 and at + 1 < len(tags) and tags[at + 1] in ("that", "det", "poss"):
         return "s" if not heads else ""
     return ""
+
+
+def _has_object(words: Words, at: int, before: str) -> bool:
+    """Whether something follows a participle that only a verb takes; after a plain noun any word will do."""
+    if at + 1 >= len(words.tokens) or words.seps[at + 1]:
+        return not before
+    following = words.tags[at + 1]
+    if following in _BEFORE_OBJECT:
+        return True
+    return not before and not words.seps[at] and (following == "adv" or words.tokens[at + 1].text[0].isupper())
 
 
 def _placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequence[Head]) -> Head:
@@ -161,6 +190,8 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention]) -> int
         while at and tags[at - 1] in ("det", "poss", "num") and not words.seps[at]:
             at -= 1
         start = at
+        if mention.kind == "pronoun":
+            break
         if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
             at -= 1
         elif at and "," in words.seps[at] and at in ends:

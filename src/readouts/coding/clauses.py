@@ -139,12 +139,12 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
         if not _joint(words, at):
             continue
         first = _after_joint(words, at)
-        if not _begins_item(words, first, same_that=head.act not in _LISTING):
+        bare = not words.seps[at] and words.tokens[at].fold == "and"
+        if not _begins_item(words, first, same_that=head.act not in _LISTING) or (bare and not words.tags[first]):
             continue
         end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
         mine, before = topics(first, end), topics(start, at)
-        bare = not words.seps[at] and words.tokens[at].fold == "and" and not cuts
-        if mine and before and not mine & before and end - first >= least + 2 * bare:
+        if mine and before and not mine & before and end - first >= least + 2 * (bare and not cuts):
             cuts.append(at)
             start = at
     bounds = [clause.start, *cuts, clause.end]

@@ -197,7 +197,8 @@ class _Coder:
         condition = find_condition(self._text, low, high)
         if condition:
             evidence.append(("condition", _folded(self._text[slice(*condition)])))
-        negation = is_negated(words, start, end)
+        head = clause.head
+        negation = is_negated(words, start, end, (head.start, head.end) if head else (0, 0))
         if negation:
             evidence.append(("negated", negation))
         modality = find_modality(words, start, end, clause.head.end if clause.head else start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
@@ -245,5 +245,13 @@ def _with_appositions(words: Words, found: list[Mention]) -> list[Mention]:
             if last.kind == "role" and mention.kind == "person" and gap == 0:
                 joined[-1] = Mention(last.start, mention.end, "person", (), last.role, last.state or mention.state, mention.name)
                 continue
+        if (
+            last and last.kind == "role" and mention.kind in ("name", "person") and mention.role and last.role
+            and gap == 1 and words.tokens[last.end].fold == "and" and not last.state
+        ):  # fmt: skip
+            # "Crown Prince and Prime Minister Salman": one man with two offices.
+            roles = f"{mention.role}/{last.role}"
+            joined[-1] = replace(mention, start=last.start, role=roles)
+            continue
         joined.append(mention)
     return joined

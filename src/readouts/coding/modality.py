@@ -48,13 +48,16 @@ def _stop(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def is_negated(words: Words, start: int, end: int) -> str:
+def is_negated(words: Words, start: int, end: int, besides: tuple[int, int] = (0, 0)) -> str:
     """The word that denies the act or its content between two tokens, or empty.
 
-    "Not only", "whether or not" deny nothing; "no" before a noun does.
+    "Not only", "whether or not" deny nothing; "no" before a noun does. What stands ``besides`` belongs to the act
+    already ("not accept" is a refusal).
     """
     tokens = words.tokens
     for at in range(start, end):
+        if besides[0] <= at < besides[1]:
+            continue
         word = tokens[at].fold
         if word in _NEGATIONS or word.endswith("n't") or (tokens[at].stem in _REFUSALS and at + 1 < end and tokens[at + 1].fold == "to"):
             following = tokens[at + 1].fold if at + 1 < end else ""

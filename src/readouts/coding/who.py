@@ -11,6 +11,8 @@ from readouts.coding.mentions import Mention
 from readouts.coding.words import Words, verb_form
 from readouts.model import Claim
 
+_MUST = {"must": "demand", "should": "call_for"}
+_VIEWS = frozenset("position view stance approach assessment proposal concern readiness support plan".split())
 INHERITED = "(as before)"
 _TOGETHER = frozenset({"agree", "discuss", "hold", "sign", "cooperate", "characterise"})
 _MEETINGS = frozenset("call conversation meeting talks talk discussion discussions visit exchange session consultations "
@@ -19,10 +21,23 @@ _OBJECT_ACTS = frozenset(
     "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise condole "
     "sanction attack coerce welcome commit demand task threaten hold visit explain".split()
 )
+# Acts whose passive names the one it is done to: "the Minister was asked".
+_DONE_TO = frozenset("inform ask urge thank invite congratulate praise warn accuse task recall".split())
 _BLAME = frozenset("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand".split())
 _GRATEFUL = frozenset("thank praise congratulate condole".split())
 _FAR = frozenset("hold inform discuss agree explain visit sign cooperate support".split())
-_TOWARD = frozenset("to with toward towards on against upon from".split())
+# Prepositions that lead to the other side, and for which acts only.
+_TOWARD: dict[str, frozenset[str] | None] = {
+    "to": frozenset("inform explain thank congratulate offer provide present state stress note recall reiterate confirm "
+                    "convey commit propose condole appeal call_for report warn voice_concern hold object invite".split()),
+    "with": None,
+    "toward": None,
+    "towards": None,
+    "against": None,
+    "upon": frozenset({"call_for", "urge", "sanction"}),
+    "on": frozenset({"call_for", "urge", "sanction", "attack"}),
+    "from": frozenset({"ask", "demand", "withdraw", "hold"}),
+}  # fmt: skip
 _SAYING = frozenset("state note inform explain report assess mention recall hope".split())
 _STRONG = frozenset("demand commit reject threaten warn accuse condemn deny agree accept concede".split())
 _GIVEN = frozenset("commit agree accept concede withdraw task".split())
@@ -35,9 +50,14 @@ _PEOPLE_NOUNS = frozenset(
 
 
 def default_act(words: Words, start: int, end: int) -> tuple[str | None, str]:
-    """``state`` for a plain sentence with a verb but no act ("Jordan is a partner"), with that verb."""
+    """``state`` for a plain sentence with a verb but no act ("Jordan is a partner"), with that verb.
+
+    "The blockade must end" is a ``demand`` and "should end" ``call_for``.
+    """
     for at in range(start, end):
         tag = words.tags[at]
+        if words.tokens[at].fold in _MUST and words.tags[at - 1] not in ("det", "poss"):
+            return _MUST[words.tokens[at].fold], words.tokens[at].text
         if tag in ("be", "have", "modal") and words.tokens[at].fold not in ("be", "been", "being", "having"):
             return "state", words.tokens[at].text
     for at in range(start + 1, end):
@@ -64,9 +84,15 @@ def subject_of(
         return (cast.speaker,), INHERITED
     if clause.carried and before is not None:
         return before.actors, INHERITED
+    if head is not None and head.form == "passive" and act in _DONE_TO:
+        found, shown = _agents(cast, words, mentions, clause, head)
+        if not found and (told := _before(cast, words, mentions, head)):
+            found, shown = cast.others(told), "(the other side)"
+        if found:
+            return found, shown
     if head is not None and head.subject < head.group:
         found, shown = _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])
-    if not found and head is not None and head.form in ("passive", "phrase"):
+    if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
         found, shown = _agents(cast, words, mentions, clause, head)
     if not found and before is not None and head is not None:
         return before.actors, INHERITED
@@ -77,6 +103,10 @@ def subject_of(
         return found, "(the statement's own voice)" if found else ""
     _remember(cast, found)
     return found, shown
+
+
+def _before(cast: Cast, words: Words, mentions: Sequence[Mention], head: Head) -> tuple[str, ...]:
+    return _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])[0]
 
 
 def _remember(cast: Cast, who: tuple[str, ...]) -> None:
@@ -112,6 +142,12 @@ def _agents(
             before = words.tokens[mention.start - 2].fold
         if before in ("by", "between") or (chosen and before in ("and",) and mention.start - chosen[-1].end <= 2):
             chosen.append(mention)
+    if not chosen:
+        chosen = [
+            m for m in mentions
+            if m.owner and clause.start <= m.start < head.start and m.end < len(words.tokens)
+            and words.tokens[m.end].stem in _VIEWS
+        ][:1]  # fmt: skip
     return _ids(cast, words, chosen)
 
 
@@ -168,6 +204,15 @@ def recipients_of(
     head = clause.head
     if head is None or act is None or (clause.carried and act != "hold"):
         return (), ""
+    if head.form == "passive" and act in _DONE_TO and head.subject < head.group:
+        told, shown = _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])
+        told = tuple(one for one in told if one not in actors)
+        return told, shown if told else ""
+    if act in _BLAME and head.form in ("phrase", "passive"):
+        owners = [m for m in mentions if clause.start <= m.start < head.start and (m.owner or m.kind == "adjective")]
+        blamed = tuple(one for m in owners[:1] for one in m.ids or cast.resolve(m, "") if one not in actors)
+        if blamed:
+            return blamed, words.words(owners[0].start, owners[0].end)
     end = _complement(words, head.end, clause.end)
     after = [m for m in mentions if head.end - 1 <= m.start < end and m.end > head.end - 1]
     chosen: list[Mention] = []
@@ -183,8 +228,8 @@ def recipients_of(
             if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and governor == "for")):
                 chosen.append(mention)
         elif (
-            (close and (act in _OBJECT_ACTS or governor in _TOWARD))
-            or (governor in _TOWARD and not chosen and (at - head.end < 3 or act in _FAR))
+            (close and (act in _OBJECT_ACTS or _leads(governor, act)))
+            or (_leads(governor, act) and not chosen and (at - head.end < 3 or act in _FAR))
             or (act in _GRATEFUL and governor in ("for", "of") and not chosen)
             or (act in _BLAME and governor in ("by", "of") and not chosen)
         ):
@@ -195,6 +240,10 @@ def recipients_of(
         who.extend(one for one in ids if one not in actors)
     found = tuple(dict.fromkeys(who))
     return found, ", ".join(words.words(m.start, m.end) for m in chosen) if found else ""
+
+
+def _leads(word: str, act: str) -> bool:
+    return word in _TOWARD and ((only := _TOWARD[word]) is None or act in only)
 
 
 def _complement(words: Words, start: int, end: int) -> int:

@@ -57,7 +57,8 @@ def verb_form(token: Token) -> str:
         return "s"
     stem = token.stem
     extra = len(word) - len(stem)
-    return "base" if extra <= 1 or (word.endswith("y") and stem.endswith("i")) else ""
+    plain = extra <= 1 or word.endswith(("ate", "ize", "ise", "ify", "yse", "ine")) or stem.endswith("i")
+    return "base" if plain and not word.endswith(("tion", "ment", "ness")) else ""
 
 
 class Words:
