@@ -116,7 +116,8 @@ class Cast:
     def issuing(self) -> tuple[str, ...]:
         """Whoever speaks when the statement speaks for itself."""
         if self.issuer:
-            return (self.principal(self.issuer) or self.issuer,)
+            principal = self.principal(self.issuer)
+            return (principal if principal in self.parties else self.issuer,)
         return self.parties[:1]
 
     def others(self, who: Iterable[str]) -> tuple[str, ...]:
@@ -184,7 +185,10 @@ class Cast:
             principal = self.principal(mention.state)
             return (principal if principal and chief else mention.state,)
         if not candidates:
-            return self.issuing() if role in PRINCIPALS and not mention.state else ()
+            if role in PRINCIPALS and self.issuer:
+                return self.issuing()
+            office = role.replace(" ", "-")
+            return (office,) if office in self.actors else ()
         if not mention.state and not own:
             mine = [p for p in candidates if p.state == self.issuer and self.issuer and p.held(role)]
             if mine and role in PRINCIPALS:

@@ -158,6 +158,8 @@ class _Coder:
             if shown:
                 evidence.append(("act", shown))
         actors, shown = subject_of(cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted)
+        if act is None and shown.startswith("("):
+            actors = ()  # nothing was understood: nobody is guessed
         if actors:
             evidence.append(("actors", shown))
         recipients, shown = recipients_of(cast, words, parsed.mentions, clause, act, actors)

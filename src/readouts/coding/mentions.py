@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
 from readouts.coding.roles import HONORIFICS, read_title
-from readouts.coding.words import Words
+from readouts.coding.words import Words, verb_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Mention:
     own: bool = False
 
 
+_PROPER = frozenset({"state", "person", "organisation"})
 _SIDES = frozenset(
     "side government delegation authority authorities official officials leadership administration ministry "
     "people party team military force forces troop troops army colleague colleagues embassy diplomat diplomats "
@@ -95,6 +96,14 @@ class MentionFinder:
         token = words.tokens[at]
         hit = hits.get(at)
         if hit is not None and hit.ids:
+            actor = self._actors.get(hit.ids[0])
+            if actor and actor.kind not in _PROPER and verb_form(words.tokens[hit.end - 1]) in ("ed", "ing"):
+                return None  # "hosted" is no host
+            title = read_title(words.tokens, words.seps, at + (words.tags[at] == "det"))
+            if actor and actor.kind == "group" and title and not words.tokens[hit.end - 1].fold.endswith("s"):
+                return None if words.tags[at] == "det" else self._titled(words, hits, at, title[0], title[1], "")
+            if hit.ids[0] == "ministers" and words.tokens[at].fold in ("both", "two", "the"):
+                return Mention(at, hit.end, "group", owner=_possessive(words, hit.end - 1))
             if hit.ids[0] not in _PARTIES:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
@@ -113,6 +122,23 @@ class MentionFinder:
             return Mention(at, at + 1, "pronoun")
         if word in self._known and token.text[0].isupper():
             return self._known_name(words, at)
+        return self._bare_name(words, hits, at)
+
+    def _bare_name(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
+        """A first and family name without a title, where somebody who acts is expected: before a verb."""
+        if words.tags[at] or not words.tokens[at].text[0].isupper() or words.tokens[at].fold in _NOT_NAMES:
+            return None
+        before = words.tags[at - 1] if at else "start"
+        if before not in ("start", "conj", "that", "while") and "," not in words.seps[at]:
+            return None
+        end = self._name_end(words, hits, at, after_comma=True)
+        if not 2 <= end - at <= 4 or end >= len(words.tokens) or _possessive(words, end - 1) or words.seps[end]:
+            return None
+        if any(words.tags[k] or words.tokens[k].text.isupper() or k in hits for k in range(at, end)):
+            return None
+        verb = words.tokens[end]
+        if verb.text[0].islower() and (words.tags[end] in ("be", "have", "modal") or verb_form(verb) == "ed"):
+            return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
         return None
 
     def _known_name(self, words: Words, at: int) -> Mention:
@@ -160,12 +186,13 @@ class MentionFinder:
         if title is not None and title[0] >= hit.end:
             end, role = title
         else:
-            end, role = hit.end, actor.rank or ""
+            end, role = hit.end, actor.id.replace("-", " ")
         return self._titled(words, hits, hit.start, end, role, actor.state or "")
 
     def _titled(self, words: Words, hits: Mapping[int, Hit], start: int, end: int, role: str, state: str) -> Mention:
         """A title, then "of Japan" perhaps, then a name perhaps, then "of Japan" perhaps."""
         own = start > 0 and words.tokens[start - 1].fold == "our"
+        title_end = end
         end, state = self._of_state(words, hits, end, state)
         hit = hits.get(end)
         actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None
@@ -175,12 +202,17 @@ class MentionFinder:
                 end += 1
             return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
         name_end = self._name_end(words, hits, end)
-        if name_end > end:
+        # "Director of the US Patent and Trademark Office" names nobody.
+        if name_end > end + (end > title_end and words.tokens[end].fold not in self._known):
             name = tuple(token.text for token in words.tokens[end:name_end])
             end, state = self._of_state(words, hits, name_end, state)
             return Mention(start, end, "person", (), role, state, name, _possessive(words, name_end - 1))
-        if role in HONORIFICS:
-            return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
+        if end < len(words.tokens) and words.seps[end] == "," and role not in HONORIFICS and end not in hits:
+            # "the Prime Minister of Ukraine, Denys Shmyhal"
+            name_end = self._name_end(words, hits, end, after_comma=True)
+            if name_end - end >= 2 and not any(words.tags[k] for k in range(end, name_end)):
+                name = tuple(token.text for token in words.tokens[end:name_end])
+                return Mention(start, name_end, "person", (), role, state, name, _possessive(words, name_end - 1))
         return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
 
     def _of_state(self, words: Words, hits: Mapping[int, Hit], end: int, state: str) -> tuple[int, str]:
@@ -196,11 +228,11 @@ class MentionFinder:
                 return hit.end, state or (actor.id if actor.kind == "state" else "")
         return end, state
 
-    def _name_end(self, words: Words, hits: Mapping[int, Hit], at: int) -> int:
+    def _name_end(self, words: Words, hits: Mapping[int, Hit], at: int, *, after_comma: bool = False) -> int:
         """Where a capitalised name that begins at a token ends; ``at`` when none begins."""
         end, count = at, len(words.tokens)
         while end < count and end - at < 6:
-            token, sep = words.tokens[end], words.seps[end]
+            token, sep = words.tokens[end], "" if after_comma and end == at else words.seps[end]
             if sep not in ("", "-", ".", "’", "'", "‘", "`") and not (sep in (",", ".,") and token.fold in _SUFFIXES):
                 break
             if end in hits and end == at and token.text[:1].isupper():

@@ -229,6 +229,7 @@ def recipients_of(
                 chosen.append(mention)
         elif (
             (close and (act in _OBJECT_ACTS or _leads(governor, act)))
+            or (act in ("hold", "visit") and not chosen and not _governed(words, mention) and mention.kind != "pronoun")
             or (_leads(governor, act) and not chosen and (at - head.end < 3 or act in _FAR))
             or (act in _GRATEFUL and governor in ("for", "of") and not chosen)
             or (act in _BLAME and governor in ("by", "of") and not chosen)
