@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, permutations, product
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,7 @@ from readouts.codebook.sorted_table import graded, table_text
 from readouts.codebook.tokens import tokenise
 
 # Tenths of how far one word may stand for the other.
+FORM = 9
 GROUP = 8
 KIN = 6
 OPPOSITE = 0
@@ -25,27 +27,30 @@ def entry_key(entry: str) -> str:
 def words_table(yaml_path: Path) -> str:
     """The table made from a thesaurus file.
 
-    Each row is an entry's key and its fellows by strength: 8 for members of one group, 6 for kin, 0 for opposites.
+    Each row is an entry's key and its fellows by strength: 9 for forms of one word, 8 for members of one group, 6 for
+    kin, 0 for opposites.
 
     Args:
-        yaml_path: The file with ``groups`` and ``kin`` (lists of entries) and ``opposites`` (lists of two sides).
+        yaml_path: The file with ``groups``, ``kin`` and ``forms`` (lists of entries) and ``opposites`` (lists of two
+            sides).
 
     Raises:
         ValueError: An entry is not text, or two words are both near-synonyms and opposites.
     """
     content = yaml.load(yaml_path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
+    forms = {keys[0]: keys for keys in (_keys(entries, yaml_path) for entries in content.get("forms", ()))}
     strengths: dict[tuple[str, str], int] = {}
     for kind, strength in (("groups", GROUP), ("kin", KIN)):
         for group in content.get(kind, ()):
-            for pair in combinations(_keys(group, yaml_path), 2):
-                for ordered in (pair, pair[::-1]):
-                    strengths[ordered] = max(strength, strengths.get(ordered, 0))
+            for pair in _pairs(combinations(_keys(group, yaml_path), 2), forms):
+                strengths[pair] = max(strength, strengths.get(pair, 0))
     for side, other in content.get("opposites", ()):
-        for pair in product(_keys(side, yaml_path), _keys(other, yaml_path)):
-            for ordered in (pair, pair[::-1]):
-                if strengths.get(ordered, OPPOSITE) != OPPOSITE:
-                    raise ValueError(f"{yaml_path.name}: {pair[0]!r} and {pair[1]!r} are near-synonyms and opposites")
-                strengths[ordered] = OPPOSITE
+        for pair in _pairs(product(_keys(side, yaml_path), _keys(other, yaml_path)), forms):
+            if strengths.get(pair, OPPOSITE) != OPPOSITE:
+                raise ValueError(f"{yaml_path.name}: {pair[0]!r} and {pair[1]!r} are near-synonyms and opposites")
+            strengths[pair] = OPPOSITE
+    for keys in forms.values():
+        strengths.update(dict.fromkeys(permutations(keys, 2), FORM))
     rows: dict[str, list[tuple[str, int]]] = {}
     for (key, fellow), strength in strengths.items():
         rows.setdefault(key, []).append((fellow, strength))
@@ -55,6 +60,15 @@ def words_table(yaml_path: Path) -> str:
 def compile_words(yaml_path: Path, out_path: Path) -> None:
     """Write the table made from a thesaurus file (see `words_table`)."""
     out_path.write_text(words_table(yaml_path), encoding="utf-8", newline="\n")
+
+
+def _pairs(pairs: Iterable[tuple[str, str]], forms: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """Each pair in both orders and in all forms of its words."""
+    for one, two in pairs:
+        for pair in product(forms.get(one, [one]), forms.get(two, [two])):
+            if pair[0] != pair[1]:
+                yield pair
+                yield pair[::-1]
 
 
 def _keys(entries: list[object], path: Path) -> list[str]:
