@@ -139,6 +139,8 @@ class Cast:
             return self.meet(mention) or mention.ids
         if kind == "role":
             return self._role(mention)
+        if kind == "crowd":
+            return tuple(f"{who}s" for who in mention.ids[:1])
         if kind == "group":
             return self.parties
         if kind == "states":
@@ -164,10 +166,15 @@ class Cast:
             other = self.others(self.subject)
             return other[:1]
         if word == "they":
-            return self.subject if len(self.subject) > 1 else self.parties or self.subject
+            several = len(self.subject) > 1 or (self.subject and self._several(self.subject[0]))
+            return self.subject if several else self.parties or self.subject
         if word == "them":
             return self.others(self.subject)
         return ()
+
+    def _several(self, who: str) -> bool:
+        actor = self.actors.get(who)
+        return who not in self.people and (actor is None or actor.kind not in ("state", "person", "office"))
 
     def _role(self, mention: Mention) -> tuple[str, ...]:
         role = mention.role

@@ -63,10 +63,17 @@ def find_heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], a
         if words.tokens[hit.start].stem == "receiv" and hit.end == hit.start + 1 and not _receives(words, hit, mentions):
             continue
         head = _head(words, hit, ends, acts, heads)
+        if head is not None and head.act == "hold" and words.tokens[hit.end - 1].fold == "to" and not _spoken_to(hit, mentions):
+            head = replace(head, act="discuss")
         if head is not None:
             heads.append(_placed(words, head, ends, heads))
             reach = hit.end
     return heads
+
+
+def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """ "Spoke to the President", not "spoke to the importance of trade"."""
+    return any(hit.end <= m.start <= hit.end + 2 and not m.owner and m.kind != "adjective" for m in mentions)
 
 
 def _receives(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:

@@ -25,6 +25,10 @@ from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
 
 
+# Places stay; patterns need to know one kind of space only.
+_SPACES = {ord(space): " " for space in "\n\r\t\f\v"}
+
+
 @dataclass(slots=True)
 class Parsed:
     """A sentence with everything looked up once."""
@@ -88,8 +92,10 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
     acts, actors, topics = (phrase_index(kind, language) for kind in ("acts", "actors", "topics"))
     tokens = tokenise(masked)
     starts = [token.start for token in tokens]
+    sentences = split_sentences(masked)
+    masked = masked.translate(_SPACES)
     parsed: list[Parsed] = []
-    for number, sentence in enumerate(split_sentences(masked), start=1):
+    for number, sentence in enumerate(sentences, start=1):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if low == high:
             continue
@@ -119,6 +125,7 @@ class _Coder:
         self._last_topics: tuple[str, ...] = ()
         self._paragraph = -1
         self._speaker: tuple[str, ...] = ()
+        self._lead: tuple[tuple[str, ...], str] | None = None
 
     def sentence(self, parsed: Parsed) -> list[Claim]:
         """The claims of one sentence."""
@@ -139,7 +146,12 @@ class _Coder:
 
         claims: list[Claim] = []
         before: Claim | None = None
-        for clause in split_clauses(words, parsed.heads, topics):
+        clauses = split_clauses(words, parsed.heads, topics)
+        if len(clauses) > 1 and (first := clauses[0].head) and first.form == "ing" and clauses[1].head:
+            # "Noting that …, the leaders agreed": who notes stands with the next verb.
+            act = clauses[1].head.act
+            self._lead = subject_of(self._cast, words, parsed.mentions, clauses[1], None, act)
+        for clause in clauses:
             before = self._claim(parsed, clause, before)
             claims.append(before)
         if not parsed.sentence.quoted and before is not None and before.actors:
@@ -157,7 +169,8 @@ class _Coder:
             act, shown = default_act(words, start, end)
             if shown:
                 evidence.append(("act", shown))
-        actors, shown = subject_of(cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted)
+        actors, shown = self._lead or subject_of(cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted)
+        self._lead = None
         if act is None and shown.startswith("("):
             actors = ()  # nothing was understood: nobody is guessed
         if actors:

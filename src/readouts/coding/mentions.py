@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.coding.roles import HONORIFICS, read_title
+from readouts.coding.roles import HEADS, HONORIFICS, read_title
 from readouts.coding.words import Words, verb_form
 
 
@@ -51,6 +51,7 @@ _GROUPS = frozenset(
     "interlocutors counterparts principals chancellors countries nations governments peoples premiers "
     "secretaries advisors advisers officials negotiators interlocutor heads diplomats representatives two".split()
 )
+_COUNTED = frozenset("three four five six seven eight".split())
 _BOTH = frozenset("two both the our".split())
 # The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
 _PARTIES = {
@@ -182,6 +183,11 @@ class MentionFinder:
         return hit.ids[:1]
 
     def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
+        if words.tokens[hit.end - 1].fold.endswith("s") and words.tokens[hit.end - 1].fold not in HEADS:
+            # "The three leaders" are the parties, "union leaders" nobody in particular.
+            before = words.tokens[hit.start - 1].fold if hit.start else ""
+            kind = "group" if before in _COUNTED or before in _BOTH else "crowd"
+            return Mention(hit.start, hit.end, kind, hit.ids, owner=_possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, hit.start)
         if title is not None and title[0] >= hit.end:
             end, role = title
@@ -203,7 +209,7 @@ class MentionFinder:
             return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
         name_end = self._name_end(words, hits, end)
         # "Director of the US Patent and Trademark Office" names nobody.
-        if name_end > end + (end > title_end and words.tokens[end].fold not in self._known):
+        if name_end > end and (name_end > end + 1 or end == title_end or words.tokens[end].fold in self._known):
             name = tuple(token.text for token in words.tokens[end:name_end])
             end, state = self._of_state(words, hits, name_end, state)
             return Mention(start, end, "person", (), role, state, name, _possessive(words, name_end - 1))
@@ -245,12 +251,22 @@ class MentionFinder:
                     break
             elif sep in ("-", "’", "‘", "'"):
                 pass
-            elif not (low in _PARTICLES and end + 1 < count and words.tokens[end + 1].text[:1].isupper()):
+            elif low not in _PARTICLES or not _capital_follows(words, end):
                 break
             end += 1
             if _possessive(words, end - 1):
                 break
         return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
+
+
+def _capital_follows(words: Words, at: int) -> bool:
+    """Whether a particle ("von der") leads to the rest of a name."""
+    for following in words.tokens[at + 1 : at + 3]:
+        if following.text[:1].isupper():
+            return True
+        if following.fold not in _PARTICLES:
+            return False
+    return False
 
 
 def _possessive(words: Words, at: int) -> bool:

@@ -80,7 +80,8 @@ def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, 
     for at in range(start, end):
         kind = _MODALITY.get(words.tokens[at].fold)
         if kind is None and words.tokens[at].fold in ("need", "needs", "has", "have", "had") and at + 1 < end:
-            kind = "must" if words.tokens[at + 1].fold == "to" else None
+            noun = at > 0 and words.tags[at - 1] in ("det", "poss", "prep", "") and words.tokens[at].fold == "need"
+            kind = "must" if words.tokens[at + 1].fold == "to" and not noun else None
         if kind is None or (words.tokens[at].fold == "may" and words.tokens[at].text == "May") or words.tokens[at].fold == "will" and at and words.tags[at - 1] in ("det", "poss", "prep"):
             continue
         if at >= after:

@@ -30,10 +30,10 @@ _FAR = frozenset("hold inform discuss agree explain visit sign cooperate support
 _TOWARD: dict[str, frozenset[str] | None] = {
     "to": frozenset("inform explain thank congratulate offer provide present state stress note recall reiterate confirm "
                     "convey commit propose condole appeal call_for report warn voice_concern hold object invite".split()),
-    "with": None,
+    "with": _FAR | frozenset({"condole", "support", "agree", "accept"}),
     "toward": None,
     "towards": None,
-    "against": None,
+    "against": frozenset("sanction attack warn threaten object accuse coerce mobilise".split()),
     "upon": frozenset({"call_for", "urge", "sanction"}),
     "on": frozenset({"call_for", "urge", "sanction", "attack"}),
     "from": frozenset({"ask", "demand", "withdraw", "hold"}),
@@ -215,6 +215,8 @@ def recipients_of(
             return blamed, words.words(owners[0].start, owners[0].end)
     end = _complement(words, head.end, clause.end)
     after = [m for m in mentions if head.end - 1 <= m.start < end and m.end > head.end - 1]
+    if act in _BLAME | _GRATEFUL:
+        after = [m for m in mentions if head.start < m.start < head.end - 1 and m.owner] + after
     chosen: list[Mention] = []
     for mention in after:
         at = mention.start - 1
@@ -225,7 +227,8 @@ def recipients_of(
         if chosen and _joined(words, chosen[-1], mention):
             chosen.append(mention)
         elif mention.owner or mention.kind == "adjective":
-            if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and governor == "for")):
+            inside = mention.start < head.end
+            if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and (inside or governor == "for"))):
                 chosen.append(mention)
         elif (
             (close and (act in _OBJECT_ACTS or _leads(governor, act)))
