@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from readouts.codebook import load_codebook
+from readouts.codebook.tokens import tokenise
 from readouts.model import Claim, Comparison, Readout, Row, VerdictName
 from readouts.render.safe import visible as visible
 
@@ -22,9 +23,11 @@ KIND_WORDS: dict[str, str] = {"act": "speech act"}
 SILENT = "says nothing of it"
 
 _WITH_ARTICLE = frozenset(
-    "house kremlin ministry office council commission palace government presidency secretariat department union "
-    "chancellery cabinet embassy".split()
-)
+    {
+        "house", "kremlin", "ministry", "office", "council", "commission", "palace", "government", "presidency",
+        "secretariat", "department", "union", "chancellery", "cabinet", "embassy",
+    }
+)  # fmt: skip
 _DIVERGENCE: dict[str, int] = {"conflict": 0, "differ": 1, "only": 2, "agree": 3}
 
 
@@ -72,15 +75,30 @@ def topic_label(topic: str) -> str:
 
 
 def told(claim: Claim) -> str:
-    """Who did what toward whom: "Biden, United States warned Putin"."""
+    """Who did what toward whom: "Biden, United States warned → Putin"."""
     codebook = load_codebook()
-    actors = ", ".join(visible(codebook.actor_label(actor)) for actor in claim.actors)
+    actors = ", ".join(actor_label(actor) for actor in claim.actors)
     act = codebook.acts.get(claim.act or "")
     past = act.past if act else visible(claim.act or "")
     if claim.negated and past:
-        past = f"{past} (in the negative)"
-    recipients = ", ".join(visible(codebook.actor_label(actor)) for actor in claim.recipients)
+        past = f"{past} in the negative"
+    recipients = ", ".join(actor_label(actor) for actor in claim.recipients)
     return " ".join(part for part in (actors, past, f"→ {recipients}" if recipients else "") if part)
+
+
+def lead_in(claim: Claim) -> str:
+    """What a reader must know before a coder's own words: the act, and the actor where the words leave it out.
+
+    Nothing for the words of the statement itself, which carry both, nor for acts that only say that a matter came up.
+    """
+    codebook = load_codebook()
+    act = codebook.acts.get(claim.act or "")
+    if act is None or act.force < 2 or claim.coded_by == "program":
+        return ""
+    labels = [actor_label(actor) for actor in claim.actors]
+    words = {token.stem for token in tokenise(claim.text)}
+    named = any(not words.isdisjoint(token.stem for token in tokenise(label)) for label in labels)
+    return f"{act.past}: " if named or not labels else f"{', '.join(labels)} {act.past}: "
 
 
 def actor_label(actor: str) -> str:

@@ -1,0 +1,129 @@
+"""Emphasis as bars of characters: what each side gives its space to, for a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from readouts.matching.emphasis import Emphasis, TopicShare, emphasis_of, leading_topics
+from readouts.model import Readout
+from readouts.render import View, prose
+from readouts.render.safe import visible
+
+MOST = 10
+_COLOURS = (94, 95, 96, 93)  # bright blue, magenta, cyan, yellow
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+def emphasis_text(readouts: Sequence[Readout], view: View) -> str:
+    """The topics that the sides dwell on as bars, then the order, tone, initiator and concessions of each.
+
+    Args:
+        readouts: One side or several.
+        view: The width; None gives lines that are never wrapped.
+    """
+    return "\n".join(_lines(readouts, view)) + "\n"
+
+
+def _lines(readouts: Sequence[Readout], view: View) -> Iterator[str]:
+    emphases = [emphasis_of(readout) for readout in readouts]
+    labels = [visible(readout.label) for readout in readouts]
+    topics = leading_topics(emphases, MOST)
+    yield _bold("Emphasis: the share of each side's claims", view)
+    if topics:
+        yield from _bars(emphases, labels, topics, view)
+    for readout, emphasis in zip(readouts, emphases, strict=True):
+        yield ""
+        yield _bold(visible(readout.label), view)
+        for name, value in emphasis_facts(readout, emphasis):
+            yield from _wrapped(name, value, view.width)
+
+
+def emphasis_facts(readout: Readout, emphasis: Emphasis) -> list[tuple[str, str]]:
+    """What a side does besides: (what, in words) for what is there to tell."""
+    by_claim = {claim.id: claim for claim in readout.claims}
+    order = sorted(emphasis.topics, key=lambda share: share.first)
+    facts = [
+        ("named first", ", ".join(prose.actor_label(actor) for actor in emphasis.first_named)),
+        ("initiator", visible(emphasis.initiator or "")),
+        ("order of topics", " → ".join(prose.topic_label(share.topic) for share in _leads(order, readout))),
+        ("tone", ", ".join(visible(tone.word) for tone in emphasis.tone)),
+    ]
+    for concession in emphasis.concessions:
+        facts.append(("says of others", f"{prose.told(by_claim[concession.claim])}: {visible(concession.text)}"))
+    return [(name, value) for name, value in facts if value]
+
+
+def _leads(order: Sequence[TopicShare], readout: Readout) -> list[TopicShare]:
+    """The topics a reader meets first in each claim, so that the order reads like the statement."""
+    leading = {claim.topics[0] for claim in readout.claims if claim.topics}
+    return [share for share in order if share.topic in leading]
+
+
+def _bars(emphases: Sequence[Emphasis], labels: Sequence[str], topics: Sequence[str], view: View) -> Iterator[str]:
+    names = [prose.topic_label(topic) for topic in topics]
+    width = view.width or 100
+    name_width = min(max(map(cell_width, names)), max(16, width // 4))
+    label_width = min(max(map(cell_width, labels)), max(8, width // 6))
+    room = max(4, min(50, width - name_width - label_width - 11))
+    most = max(share.share for emphasis in emphases for share in emphasis.topics)
+    for topic, name in zip(topics, names, strict=True):
+        shown = fit(name, name_width)
+        for number, (emphasis, label) in enumerate(zip(emphases, labels, strict=True)):
+            share = next((s.share for s in emphasis.topics if s.topic == topic), 0.0)
+            filled = _coloured(bar(share / most, room), number, view)
+            line = f"{shown}  {fit(label, label_width)}  {_percent(share)}  {filled}"
+            yield line.rstrip()
+            shown = " " * name_width
+
+
+def bar(part: float, room: int) -> str:
+    """A bar of a length between 0 and ``room`` cells, to an eighth of a cell; any share above 0 shows."""
+    eighths = round(part * room * 8)
+    if part > 0:
+        eighths = max(eighths, 1)
+    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
+
+
+def _percent(share: float) -> str:
+    return f"{share:4.0%}" if share else "   –"
+
+
+def cell_width(text: str) -> int:
+    """How many cells of a terminal a text takes."""
+    from rich.cells import cell_len
+
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def fit(text: str, width: int) -> str:
+    """A text in exactly ``width`` cells, cut with an ellipsis where it is longer."""
+    from rich.cells import set_cell_size
+
+    if cell_width(text) > width:
+        return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    return text + " " * (width - cell_width(text))
+
+
+def _wrapped(name: str, value: str, width: int | None) -> list[str]:
+    head = f"  {name:16}"
+    if width is None:
+        return [head + value]
+    lines: list[str] = []
+    line = ""
+    for word in value.split(" "):
+        if line and len(head) + cell_width(line) + 1 + cell_width(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    lines.append(line)
+    return [head + lines[0], *(" " * len(head) + line for line in lines[1:])]
+
+
+def _coloured(text: str, number: int, view: View) -> str:
+    """Each side's bars in a colour of its own, where colour is wanted."""
+    return f"\033[{_COLOURS[number % len(_COLOURS)]}m{text}\033[0m" if view.colour and text else text
+
+
+def _bold(text: str, view: View) -> str:
+    return f"\033[1m{text}\033[0m" if view.colour else text
