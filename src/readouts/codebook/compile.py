@@ -82,7 +82,7 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
             table = phrase_table(entries, language)
             if table:
                 tables[f"phrases-{kind}-{language}.json"] = _lines(table)
-    tables["words.tsv"] = words_table(folder / "words.yaml")
+    tables["words.tsv"] = words_table(folder / "words.yaml", *sorted((folder / "words").glob("*.yaml")))
     tables["antonyms.json"] = _lines(antonym_table(folder))
     if (folder / "exonyms.yaml").exists():
         groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]

@@ -24,31 +24,34 @@ def entry_key(entry: str) -> str:
     return " ".join(token.stem for token in tokenise(entry) if token.fold not in _ARTICLES)
 
 
-def words_table(yaml_path: Path) -> str:
-    """The table made from a thesaurus file.
+def words_table(*files: Path) -> str:
+    """The table made from the files of the thesaurus.
 
     Each row is an entry's key and its fellows by strength: 9 for forms of one word, 8 for members of one group, 6 for
     kin, 0 for opposites.
 
     Args:
-        yaml_path: The file with ``groups``, ``kin`` and ``forms`` (lists of entries) and ``opposites`` (lists of two
-            sides).
+        files: Files with ``groups``, ``kin`` and ``forms`` (lists of entries) and ``opposites`` (lists of two sides).
 
     Raises:
         ValueError: An entry is not text, or two words are both near-synonyms and opposites.
     """
-    content = yaml.load(yaml_path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
-    forms = {keys[0]: keys for keys in (_keys(entries, yaml_path) for entries in content.get("forms", ()))}
+    contents = [(file, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}) for file in files]
+    forms = {
+        keys[0]: keys for file, content in contents for keys in (_keys(e, file) for e in content.get("forms", ()))
+    }
     strengths: dict[tuple[str, str], int] = {}
     for kind, strength in (("groups", GROUP), ("kin", KIN)):
-        for group in content.get(kind, ()):
-            for pair in _pairs(combinations(_keys(group, yaml_path), 2), forms):
-                strengths[pair] = max(strength, strengths.get(pair, 0))
-    for side, other in content.get("opposites", ()):
-        for pair in _pairs(product(_keys(side, yaml_path), _keys(other, yaml_path)), forms):
-            if strengths.get(pair, OPPOSITE) != OPPOSITE:
-                raise ValueError(f"{yaml_path.name}: {pair[0]!r} and {pair[1]!r} are near-synonyms and opposites")
-            strengths[pair] = OPPOSITE
+        for file, content in contents:
+            for group in content.get(kind, ()):
+                for pair in _pairs(combinations(_keys(group, file), 2), forms):
+                    strengths[pair] = max(strength, strengths.get(pair, 0))
+    for file, content in contents:
+        for side, other in content.get("opposites", ()):
+            for pair in _pairs(product(_keys(side, file), _keys(other, file)), forms):
+                if strengths.get(pair, OPPOSITE) != OPPOSITE:
+                    raise ValueError(f"{file.name}: {pair[0]!r} and {pair[1]!r} are near-synonyms and opposites")
+                strengths[pair] = OPPOSITE
     for keys in forms.values():
         strengths.update(dict.fromkeys(permutations(keys, 2), FORM))
     rows: dict[str, list[tuple[str, int]]] = {}

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import phrase_index
+from readouts.codebook.rarity import capitalised
+from readouts.codebook.related import neighbours, phrase_groups
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.model import Claim, Figure
 
-# Groups and offices say who is meant inside one statement; they are no evidence across statements.
-_NO_EVIDENCE = frozenset({"group", "office", "people"})
+# Offices say who is meant inside one statement; they are no evidence across statements.
+_OFFICE = "office"
+# Groups and peoples ("companies", "fishermen") are ordinary words.
+_WORDS = frozenset({"group", "people"})
+# A word that official prose capitalises less often than this is a word, even in a title.
+MOSTLY_CAPITAL = 0.7
 CALL = "call"
 
 
@@ -41,11 +47,12 @@ class Profile:
 
 def profile_of(claim: Claim, codebook: Codebook) -> Profile:
     """The profile of a claim."""
-    tokens = tokenise(f"{claim.text}\n{claim.quote or ''}")
-    taken, names = _named_actors(tokens, codebook)
+    text = f"{claim.text}\n{claim.quote or ''}"
+    tokens = tokenise(text)
+    taken, names = _named_actors(text, tokens, codebook)
     taken |= _named_places(tokens, taken, names)
     act_words = {token.stem for field, words in claim.words if field == "act" for token in tokenise(words)}
-    words: dict[str, str] = {}
+    words = _phrases(tokens, taken)
     for index, token in enumerate(tokens):
         if index in taken or token.fold in FUNCTION_WORDS or token.stem in act_words or len(token.fold) < 2:
             continue
@@ -68,16 +75,16 @@ def profile_of(claim: Claim, codebook: Codebook) -> Profile:
     )
 
 
-def _named_actors(tokens: Sequence[Token], codebook: Codebook) -> tuple[set[int], dict[str, str]]:
+def _named_actors(text: str, tokens: Sequence[Token], codebook: Codebook) -> tuple[set[int], dict[str, str]]:
     """Token positions that name an actor, and the names worth comparing."""
     taken: set[int] = set()
     names: dict[str, str] = {}
     for hit in phrase_index("actors").find(tokens):
         actors = [codebook.actors[actor] for actor in hit.ids if actor in codebook.actors]
-        if not actors:
+        if not actors or actors[0].kind in _WORDS or text[tokens[hit.end - 1].end : tokens[hit.end - 1].end + 1] == "$":
             continue
         taken.update(range(hit.start, hit.end))
-        if actors[0].kind not in _NO_EVIDENCE:
+        if actors[0].kind != _OFFICE:
             actor = actors[0]
             key = actor.state if actor.kind == "person" and actor.state else actor.id
             names.setdefault(f"@{key}", " ".join(token.text for token in tokens[hit.start : hit.end]))
@@ -94,9 +101,25 @@ def _named_places(tokens: Sequence[Token], taken: set[int], names: dict[str, str
     return found
 
 
+def _phrases(tokens: Sequence[Token], taken: set[int]) -> dict[str, str]:
+    """The thesaurus's phrases ("put off"), each as one word; the tokens they cover are taken."""
+    found: dict[str, str] = {}
+    for start, token in enumerate(tokens):
+        for phrase in phrase_groups(token.stem):
+            end = start + phrase.count(" ") + 1
+            covered = range(start, end)
+            if " ".join(t.stem for t in tokens[start:end]) == phrase and taken.isdisjoint(covered):
+                found[phrase] = " ".join(t.text for t in tokens[start:end]).casefold()
+                taken.update(covered)
+    return found
+
+
 def _is_name(token: Token, tokens: Sequence[Token], index: int) -> bool:
-    """A capitalised word that does not merely open a sentence or a title in capitals."""
-    if not token.text[0].isupper():
+    """A capitalised word that does not merely open a sentence, and that is no ordinary word elsewhere."""
+    if not token.text[0].isupper() or neighbours(token.stem):
+        return False
+    share = capitalised(token.stem)
+    if share is not None and share < MOSTLY_CAPITAL:
         return False
     first = index == 0 or token.start - tokens[index - 1].end > 1
     return not first or (token.text.isupper() and len(token.text) > 1)
