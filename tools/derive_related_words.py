@@ -261,8 +261,8 @@ def nearest(vectors: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray]:
 def strengths(found: np.ndarray, cosines: np.ndarray, side_by_side: sp.csr_matrix, uses: np.ndarray) -> np.ndarray:
     """Tenths of how far each found word may stand for its row's word, 0–8, as real numbers.
 
-    The scale was set by eye and against the thesaurus: at a strength of 7 about half of the pairs between words that it
-    has are in it, at 2 about one in twenty. Counts below 40 are too few to be trusted fully.
+    The scale was set by eye, following how often such pairs stand in the thesaurus: near 8 a reader would let one word
+    stand for the other, near 4 they belong to one subject, at 1 they may. Counts below 40 are not trusted fully.
     """
     crowd = cosines[:, :10].mean(1)
     size, number = found.shape
@@ -288,7 +288,7 @@ def related_table(stems: list[str], names: np.ndarray, found: np.ndarray, streng
         kept = 0
         for place in np.argsort(-strength[word], kind="stable"):
             other, value = int(found[word, place]), int(strength[word, place] + 0.5)
-            if value < 2 or kept == per_word:
+            if value < 1 or kept == per_word:
                 break
             if (names[word] and names[other]) or (stems[word] in NUMBERS and stems[other] in NUMBERS):
                 continue
@@ -326,7 +326,7 @@ def derive_related(corpus: Corpus, counts: Counts, stream: np.ndarray, min_count
     found, cosines = nearest(vectors, 40)
     strength = strengths(found, cosines, (next_to + next_to.T).tocsr(), counts.uses[chosen])
     stems = [corpus.stems[i] for i in chosen]
-    return related_table(stems, counts.names[chosen], found, strength, per_word=12)
+    return related_table(stems, counts.names[chosen], found, strength, per_word=20)
 
 
 def main() -> None:

@@ -37,9 +37,7 @@ def words_table(*files: Path) -> str:
         ValueError: An entry is not text, or two words are both near-synonyms and opposites.
     """
     contents = [(file, yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}) for file in files]
-    forms = {
-        keys[0]: keys for file, content in contents for keys in (_keys(e, file) for e in content.get("forms", ()))
-    }
+    forms = {keys[0]: keys for file, content in contents for keys in (_keys(e, file) for e in content.get("forms", ()))}
     strengths: dict[tuple[str, str], int] = {}
     for kind, strength in (("groups", GROUP), ("kin", KIN)):
         for file, content in contents:

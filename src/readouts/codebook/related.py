@@ -24,7 +24,7 @@ def relatedness(stem_a: str, stem_b: str) -> float:
 
     Returns:
         1 for the same stem, 0.9 for other forms of the word ("bought"), 0.8 for near-synonyms of the thesaurus, 0.6 for
-        its kin, 0.3 for opposites, what the table of related words says (0.2–0.8) for others, and 0 for words that
+        its kin, 0.3 for opposites, what the table of related words says (0.1–0.8) for others, and 0 for words that
         nothing relates.
     """
     return 1.0 if stem_a == stem_b else neighbours(stem_a).get(stem_b, 0.0)
