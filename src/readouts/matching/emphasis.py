@@ -197,12 +197,11 @@ def _concessions(readout: Readout, codebook: Codebook) -> tuple[Concession, ...]
 
 
 def _own_party(readout: Readout, codebook: Codebook) -> frozenset[str]:
-    """Whom a side speaks for: its issuer or label, else the party that acts most often by itself."""
-    for name in (readout.issuer, readout.label, readout.side):
-        for hit in phrase_index("actors").find(tokenise(name or "")):
-            parties = _parties(hit.ids[:1], codebook)
-            if parties:
-                return parties
+    """Whom a side speaks for: all that its issuer, label and name say, else the party that acts most often by itself."""
+    names = tokenise(" , ".join(name for name in (readout.issuer, readout.label, readout.side) if name))
+    named = _parties((hit.ids[0] for hit in phrase_index("actors").find(names)), codebook)
+    if named:
+        return named
     alone = Counter(parties for claim in readout.claims if len(parties := _parties(claim.actors, codebook)) == 1)
     return min(alone, key=lambda party: (-alone[party], min(party))) if alone else frozenset()
 
