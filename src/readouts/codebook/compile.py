@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from readouts.codebook.compile_words import words_table
-from readouts.codebook.phrases import first_stems, parse, write
+from readouts.codebook.phrases import first_words, parse, write
 from readouts.codebook.tokens import tokenise
 
 HERE = Path(__file__).parent
@@ -56,11 +56,12 @@ def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[st
     """What `PhraseIndex` is made from; empty when no entry has a phrase in the language."""
     lines: dict[str, set[str]] = {}
     for entry in entries:
-        flag = "C" if entry.get("case") else ""
+        exact = bool(entry.get("exact"))
         for field, phrase in _phrases(entry, language):
-            pattern = parse(phrase)
-            line = "\t".join((write(pattern), entry["id"], field, flag))
-            lines.setdefault(line, set()).update(first_stems(pattern))
+            pattern = parse(phrase, exact=exact)
+            flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
+            line = "\t".join((write(pattern), entry["id"], field, flags))
+            lines.setdefault(line, set()).update(first_words(parse(phrase)))
     if not lines:
         return {}
     phrases = sorted(lines)
@@ -69,6 +70,14 @@ def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[st
         for stem in lines[line]:
             first.setdefault(stem, []).append(number)
     return {"phrases": phrases, "first": {stem: first[stem] for stem in sorted(first)}}
+
+
+def _capitals(phrase: str) -> str:
+    """The flag that asks for the capitals a phrase is listed with."""
+    first = phrase.lstrip("( ").split(" ")[0].split("|")[0].rstrip(")")
+    if len(first) > 1 and first.isupper():
+        return "A"
+    return "C" if first[:1].isupper() else ""
 
 
 def compile_tables(folder: Path = HERE) -> dict[str, str]:

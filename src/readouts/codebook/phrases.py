@@ -13,6 +13,7 @@ from readouts.codebook.tokens import Token, tokenise
 
 LONGEST_GAP = 3
 GAP = "*"
+NOT = "not"
 Choice = tuple[str, ...]  # stems in a row; empty for "or nothing"
 Element = tuple[Choice, ...]
 Pattern = tuple[Element, ...]
@@ -44,41 +45,44 @@ class Hit:
         return tuple(dict.fromkeys(entry.id for entry in self.entries))
 
 
-def parse(phrase: str) -> Pattern:
-    """A phrase in the codebook's notation as a pattern of stems.
+def parse(phrase: str, *, exact: bool = False) -> Pattern:
+    """A phrase in the codebook's notation as a pattern of stems, or of whole words where ``exact``.
 
     ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
 
     Raises:
         ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
     """
+    def words(text: str) -> Choice:
+        return tuple(token.fold if exact else token.stem for token in tokenise(text))
+
     pattern: list[Element] = []
     for part in _PART.findall(phrase):
         if part == GAP:
             if pattern and pattern[-1] != GAP_ELEMENT:
                 pattern.append(GAP_ELEMENT)
         elif part.startswith("("):
-            choices = dict.fromkeys(tuple(t.stem for t in tokenise(choice)) for choice in part[1:-1].split("|"))
+            choices = dict.fromkeys(words(choice) for choice in part[1:-1].split("|"))
             pattern.append(tuple(choices))
         elif set(part) & set("()|"):
             raise ValueError(f"cannot read the phrase {phrase!r}")
         else:
-            pattern.extend(((token.stem,),) for token in tokenise(part))
+            pattern.extend(((word,),) for word in words(part))
     while pattern and pattern[-1] == GAP_ELEMENT:
         pattern.pop()
-    if not first_stems(pattern):
+    if not first_words(pattern):
         raise ValueError(f"no word in the phrase {phrase!r}")
     return tuple(pattern)
 
 
-def first_stems(pattern: Sequence[Element]) -> set[str]:
-    """The stems a match of a pattern can begin with."""
-    stems: set[str] = set()
+def first_words(pattern: Sequence[Element]) -> set[str]:
+    """The words a match of a pattern can begin with."""
+    first: set[str] = set()
     for element in pattern:
-        stems.update(choice[0] for choice in element if choice)
+        first.update(choice[0] for choice in element if choice)
         if all(element):  # no empty alternative: the pattern cannot begin later
             break
-    return stems
+    return first
 
 
 def write(pattern: Pattern) -> str:
@@ -98,37 +102,45 @@ class PhraseIndex:
     """The phrases of one kind in one language, found by their first stem and read when first met.
 
     Args:
-        phrases: Lines of ``pattern<TAB>id<TAB>field<TAB>flag``; the flag ``C`` asks for a capital.
+        phrases: Lines of ``pattern<TAB>id<TAB>field<TAB>flags``. Flags: ``C`` asks for a capital, ``A`` for a first word
+            all in capitals, ``E`` compares whole words instead of stems.
         first: First stem → the numbers of the phrases that can begin with it.
     """
 
     def __init__(self, phrases: Sequence[str], first: Mapping[str, Sequence[int]]) -> None:
         self._phrases = phrases
         self._first = first
-        self._read: dict[int, tuple[Pattern, Entry, bool]] = {}
+        self._read: dict[int, tuple[Pattern, Entry, str]] = {}
 
-    def _phrase(self, number: int) -> tuple[Pattern, Entry, bool]:
+    def _phrase(self, number: int) -> tuple[Pattern, Entry, str]:
         known = self._read.get(number)
         if known is None:
-            pattern, entry_id, field, flag = self._phrases[number].split("\t")
-            known = self._read[number] = read(pattern), Entry(entry_id, field), flag == "C"
+            pattern, entry_id, field, flags = self._phrases[number].split("\t")
+            known = self._read[number] = read(pattern), Entry(entry_id, field), flags
         return known
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         found: dict[tuple[int, int], list[Entry]] = {}
         stems = [token.stem for token in tokens]
+        folds = [token.fold for token in tokens]
         for start, stem in enumerate(stems):
             for number in self._first.get(stem, ()):
-                pattern, entry, capital = self._phrase(number)
-                if capital and not tokens[start].text[:1].isupper():
+                pattern, entry, flags = self._phrase(number)
+                if flags and not _written_so(tokens[start].text, flags):
                     continue
-                end = _follow(pattern, 0, stems, start)
+                end = _follow(pattern, 0, folds if "E" in flags else stems, start)
                 if end is not None and end > start:
                     entries = found.setdefault((start, end), [])
                     if entry not in entries:
                         entries.append(entry)
         return _longest(found)
+
+
+def _written_so(word: str, flags: str) -> bool:
+    if "A" in flags:
+        return word.isupper()
+    return "C" not in flags or word[:1].isupper()
 
 
 def _follow(pattern: Pattern, element: int, stems: Sequence[str], at: int) -> int | None:
@@ -165,8 +177,11 @@ def _longest(found: Mapping[tuple[int, int], list[Entry]]) -> list[Hit]:
     reach = -1
     for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
         if end > reach:
-            hits.append(Hit(start, end, tuple(found[start, end])))
             reach = end
+            # A phrase listed under `not` only keeps shorter ones from being found ("South China Sea" is not China).
+            entries = tuple(entry for entry in found[start, end] if entry.field != NOT)
+            if entries:
+                hits.append(Hit(start, end, entries))
     return hits
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from readouts.codebook import Codebook, load_codebook
 from readouts.matching.evidence import match_of
 from readouts.matching.pairing import PairTable, pair_claims
-from readouts.matching.profile import profile_of
+from readouts.matching.profile import profiles_of
 from readouts.matching.rows import Group, Node, join
 from readouts.matching.similarity import Common
 from readouts.matching.told import Pair, Told
@@ -38,7 +38,7 @@ def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequ
     codebook = load_codebook()
     # Ties are broken by the sides' names, not by the order they were given in.
     ordered = sorted(readouts, key=lambda readout: readout.side)
-    profiles = [[profile_of(claim, codebook) for claim in readout.claims] for readout in ordered]
+    profiles = [profiles_of(readout.claims, codebook) for readout in ordered]
     tables: dict[tuple[int, int], PairTable] = {}
     for a, b in combinations(range(len(ordered)), 2):
         confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
@@ -56,7 +56,7 @@ def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tupl
     """The evidence on two claims in the comparison of their two readouts, and the verdict such a pair gets."""
     codebook = load_codebook()
     (left, a), (right, b) = sorted((one, other), key=lambda end: end[0].side)
-    profiles = [[profile_of(claim, codebook) for claim in readout.claims] for readout in (left, right)]
+    profiles = [profiles_of(readout.claims, codebook) for readout in (left, right)]
     table = pair_claims(profiles[0], profiles[1], codebook)
     i, j = left.claims.index(a), right.claims.index(b)
     pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook)

@@ -27,7 +27,7 @@ def match_of(table: PairTable, i: int, j: int, left: Readout, right: Readout, co
     """
     common = table.commons.get((i, j), Common())
     a, b = table.weigher.left[i], table.weigher.right[j]
-    units = table.weigher.parts(i, j, common)
+    units = table.parts(i, j)
     parts = tuple(
         Evidence(field, level, unit / w.GRID, _because(field, level, common, a, b, codebook))
         for field, level, unit in units
@@ -63,6 +63,10 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
         return "; ".join(f"{texts[f.value, f.unit]} = {f.text}" for f in b.figures if (f.value, f.unit) in texts)
     if field == "dates":
         return ", ".join(sorted(set(a.dates) & set(b.dates)))
+    if field == "context":
+        return "the sentences around them tell of one matter too"
+    if field == "rivals":
+        return "against the next best partner of either"
     if field == "act":
         return a.act or "" if a.act == b.act else f"{_act(a, codebook)} / {_act(b, codebook)}"
     return _actors(a, b, codebook)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
 from readouts.matching.assignment import assign
+from readouts.matching.company import Company
 from readouts.matching.profile import Profile
-from readouts.matching.similarity import Common, Weigher
+from readouts.matching.similarity import Common, Part, Weigher
 
 Pair = tuple[int, int]
 # A person's word outweighs any evidence.
@@ -27,15 +28,19 @@ class PairTable:
 
     weigher: Weigher
     commons: Mapping[Pair, Common]
+    company: Company
     weights: Mapping[Pair, int]
     stars: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
+
+    def parts(self, left: int, right: int) -> list[Part]:
+        """The parts of a pair's match weight, in eighths of a bit; the prior first."""
+        own = self.weigher.parts(left, right, self.commons.get((left, right), Common()))
+        return own + self.company.parts(left, right)
 
     def weight(self, left: int, right: int) -> int:
         """The match weight of a pair, in eighths of a bit."""
         known = self.weights.get((left, right))
-        if known is not None:
-            return known
-        return sum(part[2] for part in self.weigher.parts(left, right, Common()))
+        return known if known is not None else sum(part[2] for part in self.parts(left, right))
 
 
 def pair_claims(
@@ -56,18 +61,20 @@ def pair_claims(
     """
     weigher = Weigher(left, right, codebook)
     commons: dict[Pair, Common] = {}
-    weights: dict[Pair, int] = {}
+    own: dict[Pair, int] = {}
     for i, row in weigher.candidates():
         for j, common in row.items():
             commons[i, j] = common
-            weights[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
+            own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
+    company = Company(left, right, own)
+    weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
     table = [dict[int, int]() for _ in left]
     for (i, j), weight in weights.items():
         if weight > w.LEAST_WEIGHT * w.GRID and (i, j) not in rejected:
             table[i][j] = weight
     for i, j in confirmed:
         table[i][j] = _CONFIRMED
-    return PairTable(weigher, commons, weights, _stars(table, assign(table)))
+    return PairTable(weigher, commons, company, weights, _stars(table, assign(table)))
 
 
 def _stars(

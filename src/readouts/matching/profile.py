@@ -20,6 +20,7 @@ _WORDS = frozenset({"group", "people"})
 # A word that official prose capitalises less often than this is a word, even in a title.
 MOSTLY_CAPITAL = 0.7
 CALL = "call"
+OPENING_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Profile:
         topics: Codebook ids.
         figures: Numbers with units.
         is_call: The claim reports the call or meeting itself.
+        place: Source and number of the sentence, where they are known.
     """
 
     words: Mapping[str, str]
@@ -43,15 +45,43 @@ class Profile:
     actors: frozenset[str]
     recipients: frozenset[str]
     is_call: bool
+    place: tuple[str, int] | None
 
 
-def profile_of(claim: Claim, codebook: Codebook) -> Profile:
-    """The profile of a claim."""
+def profiles_of(claims: Sequence[Claim], codebook: Codebook) -> list[Profile]:
+    """The profiles of one side's claims."""
+    call = _call_claim(claims, codebook)
+    return [_profile(claim, codebook, index == call) for index, claim in enumerate(claims)]
+
+
+def _call_claim(claims: Sequence[Claim], codebook: Codebook) -> int | None:
+    """Index of the one claim that reports the call or meeting itself; statements open with it."""
+    opening = [
+        index for index, claim in enumerate(claims) if claim.sentence is None or claim.sentence <= OPENING_SENTENCES
+    ]
+    for fits in (_is_held, _is_about_talks):
+        for index in opening:
+            if fits(claims[index], codebook):
+                return index
+    return next((index for index, claim in enumerate(claims) if CALL in claim.topics), None)
+
+
+def _is_held(claim: Claim, codebook: Codebook) -> bool:
+    return claim.act == "hold" or CALL in claim.topics
+
+
+def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
+    """A claim about nothing but the talking itself."""
+    topics = [codebook.topics[topic] for topic in claim.topics if topic in codebook.topics]
+    return any(topic.process for topic in topics)
+
+
+def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
     text = f"{claim.text}\n{claim.quote or ''}"
     tokens = tokenise(text)
     taken, names = _named_actors(text, tokens, codebook)
     taken |= _named_places(tokens, taken, names)
-    act_words = {token.stem for field, words in claim.words if field == "act" for token in tokenise(words)}
+    act_words = _saying(claim, codebook)
     words = _phrases(tokens, taken)
     for index, token in enumerate(tokens):
         if index in taken or token.fold in FUNCTION_WORDS or token.stem in act_words or len(token.fold) < 2:
@@ -71,8 +101,17 @@ def profile_of(claim: Claim, codebook: Codebook) -> Profile:
         act=claim.act,
         actors=frozenset(claim.actors),
         recipients=frozenset(claim.recipients),
-        is_call=CALL in claim.topics and claim.act in ("hold", None),
+        is_call=is_call,
+        place=(claim.source or "", claim.sentence) if claim.sentence is not None else None,
     )
+
+
+def _saying(claim: Claim, codebook: Codebook) -> set[str]:
+    """Stems of the verb when it only says that something was said: how it was said is no part of the matter."""
+    act = codebook.acts.get(claim.act or "")
+    if act is None or act.plover != "CONSULT":
+        return set()
+    return {token.stem for field, words in claim.words if field == "act" for token in tokenise(words)}
 
 
 def _named_actors(text: str, tokens: Sequence[Token], codebook: Codebook) -> tuple[set[int], dict[str, str]]:

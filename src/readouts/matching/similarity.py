@@ -21,6 +21,12 @@ LEAST_RELATED = 0.4
 # A topic of the codebook without background count is taken to be about as rare as this.
 TOPIC_BITS = 7.0
 PROCESS_SHARE = 0.5
+# Who acts in at least this share of a side's claims is a party.
+PARTY_SHARE = 0.2
+
+
+# Field, level, and eighths of a bit.
+Part = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,13 @@ class Weigher:
         for profile in (*left, *right):
             self.counts.update(profile.words.keys())
             self.counts.update(profile.names.keys())
-            self.counts.update(f"#{topic}" for topic in profile.topics)
-        self.prior = _grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
+            self.counts.update(f"#{topic}" for topic in self._with_families(profile.topics))
+        self.parties = _parties(left, codebook) | _parties(right, codebook)
+        self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
+
+    def _with_families(self, topics: Iterable[str]) -> set[str]:
+        return {above for topic in topics for above in (topic, *self.codebook.family(topic))}
 
     def candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
         """For each left claim, the right claims it shares anything with, and what."""
@@ -96,7 +106,7 @@ class Weigher:
             for j in postings.get(topic, ()):
                 shared = Shared(topic, topic, self.topic_bits(topic))
                 commons.setdefault(j, Common()).topics.append(shared)
-        family = {above for topic in profile.topics for above in (topic, *self.codebook.family(topic))}
+        family = self._with_families(profile.topics)
         for j, common in commons.items():
             if common.topics:
                 continue
@@ -108,6 +118,8 @@ class Weigher:
 
     def bits(self, term: str, leave_out: int) -> float:
         """How much it says that a claim carries this word or name."""
+        if term.lstrip("@") in self.parties:
+            return 0.0
         background = rarity(term.lstrip("@=")) if term[0] not in "@=" else 9.0
         return self._shrunk(term, leave_out, background)
 
@@ -125,55 +137,70 @@ class Weigher:
     def _total(self, profile: Profile) -> float:
         return sum(self.bits(term, 1) for term in (*profile.words, *profile.names))
 
-    def parts(self, i: int, j: int, common: Common) -> list[tuple[str, str, int]]:
+    def parts(self, i: int, j: int, common: Common) -> list[Part]:
         """The parts of the match weight: field, level and eighths of a bit; the prior first."""
         a, b = self.left[i], self.right[j]
         parts = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
         if a.is_call or b.is_call:
             both = a.is_call and b.is_call
-            parts.append(("call", "both" if both else "one", _grid(w.CALL_BOTH if both else w.CALL_ONE)))
+            parts.append(("call", "both" if both else "one", grid(w.CALL_BOTH if both else w.CALL_ONE)))
         parts.append(self._topic_part(a, b, common))
         if common.words or common.names:
             amount = sum(s.bits for s in common.words)
             weight = w.WORDS_NONE + w.WORDS_SHARE.of(common.word_share) + w.WORDS_SHARED.of(amount)
             level = "same" if common.word_share > 0.6 else "many" if common.word_share > 0.3 else "few"
-            parts.append(("words", level, _grid(weight)))
+            parts.append(("words", level, grid(weight)))
         else:
-            parts.append(("words", "none", _grid(w.WORDS_NONE)))
+            parts.append(("words", "none", grid(w.WORDS_NONE)))
         if common.names:
-            parts.append(("names", "shared", _grid(w.NAMES_SHARED.of(sum(s.bits for s in common.names)))))
+            parts.append(("names", "shared", grid(w.NAMES_SHARED.of(sum(s.bits for s in common.names)))))
         if _same_figures(a, b):
-            parts.append(("figures", "same", _grid(w.FIGURE_SAME)))
+            parts.append(("figures", "same", grid(w.FIGURE_SAME)))
         if set(a.dates) & set(b.dates):
-            parts.append(("dates", "same", _grid(w.DATE_SAME)))
+            parts.append(("dates", "same", grid(w.DATE_SAME)))
         parts.append(self._act_part(a, b))
         if a.actors and b.actors:
             same = bool(a.actors & b.actors)
             level, weight = ("same", w.PEOPLE_SAME) if same else ("apart", w.PEOPLE_APART)
-            parts.append(("actors", level, _grid(weight)))
+            parts.append(("actors", level, grid(weight)))
         return [part for part in parts if part[2] or part[0] == "prior"]
 
-    def _topic_part(self, a: Profile, b: Profile, common: Common) -> tuple[str, str, int]:
+    def _topic_part(self, a: Profile, b: Profile, common: Common) -> Part:
         if not a.topics or not b.topics:
             return "topic", "unknown", 0
         if common.topics:
-            return "topic", "same", _grid(w.TOPIC_SHARED.of(sum(s.bits for s in common.topics)))
+            return "topic", "same", grid(w.TOPIC_SHARED.of(sum(s.bits for s in common.topics)))
         if common.related_topics:
-            return "topic", "related", _grid(w.TOPIC_RELATED.of(max(s.bits for s in common.related_topics)))
-        return "topic", "apart", _grid(w.TOPIC_APART)
+            return "topic", "related", grid(w.TOPIC_RELATED.of(max(s.bits for s in common.related_topics)))
+        return "topic", "apart", grid(w.TOPIC_APART)
 
-    def _act_part(self, a: Profile, b: Profile) -> tuple[str, str, int]:
+    def _act_part(self, a: Profile, b: Profile) -> Part:
         acts = self.codebook.acts
         if a.act not in acts or b.act not in acts:
             return "act", "unknown", 0
         if a.act == b.act:
-            return "act", "same", _grid(w.ACT_SAME)
+            return "act", "same", grid(w.ACT_SAME)
         if acts[a.act].plover == acts[b.act].plover:
-            return "act", "same kind", _grid(w.ACT_KIND)
-        return "act", "apart", _grid(w.ACT_APART)
+            return "act", "same kind", grid(w.ACT_KIND)
+        return "act", "apart", grid(w.ACT_APART)
 
 
-def _grid(weight: float) -> int:
+def _parties(profiles: Sequence[Profile], codebook: Codebook) -> frozenset[str]:
+    """Who the statement is about all the time: naming them is no evidence."""
+    acting = Counter(name for profile in profiles for name in _states(profile.actors, codebook))
+    least = max(2.0, PARTY_SHARE * len(profiles))
+    held = {name for profile in profiles if profile.is_call for name in _states(profile.actors, codebook)}
+    return frozenset(name for name, count in acting.items() if count >= least) | frozenset(held)
+
+
+def _states(actors: Iterable[str], codebook: Codebook) -> set[str]:
+    """Actors and the states behind them."""
+    known = (codebook.actors.get(actor) for actor in actors)
+    return {*actors, *(actor.state for actor in known if actor is not None and actor.state)}
+
+
+def grid(weight: float) -> int:
+    """Bits as whole eighths of a bit."""
     return round(weight * w.GRID)
 
 

@@ -56,6 +56,12 @@ ACT_APART = -0.25
 PEOPLE_SAME = 0.375
 PEOPLE_APART = -0.375
 
+# The sentences around both claims tell of one matter too, times how likely that is.
+CONTEXT = 1.5
+# Per bit by which a pair is better than the next best for either claim, and the most bits that count.
+RIVALS = 0.4
+RIVALS_MOST = 4.0
+
 # Below this a pair does not stand in a row.
 LEAST_WEIGHT = 0.0
 # A further claim joins a row when its weight is at most this far below the row's own.

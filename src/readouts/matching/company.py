@@ -1,0 +1,76 @@
+"""What the company of a pair says: the sentences around it, and the rivals for its two claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from readouts.matching import weights as w
+from readouts.matching.profile import Profile
+from readouts.matching.similarity import Part, grid
+
+# Sides reorder topics, but what is told together on one side is often told together on the other.
+NEAR = 2
+_LOWEST = -8 * w.GRID
+
+Place = tuple[str, int]
+
+
+class Company:
+    """The evidence on pairs that comes from other pairs.
+
+    Args:
+        left: One side's claims.
+        right: The other's.
+        own: (left index, right index) → the weight of what the two claims themselves share, in eighths of a bit.
+    """
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], own: Mapping[tuple[int, int], int]) -> None:
+        self._left, self._right, self._own = left, right, own
+        self._best_left: dict[int, list[int]] = {}
+        self._best_right: dict[int, list[int]] = {}
+        self._at: dict[tuple[Place, Place], int] = {}
+        for (i, j), weight in own.items():
+            _keep_two(self._best_left.setdefault(i, []), weight)
+            _keep_two(self._best_right.setdefault(j, []), weight)
+            a, b = left[i].place, right[j].place
+            if a is not None and b is not None and weight > self._at.get((a, b), _LOWEST):
+                self._at[a, b] = weight
+
+    def parts(self, i: int, j: int) -> list[Part]:
+        """The parts of a pair's weight that rest on other pairs; none for a pair that shares nothing."""
+        weight = self._own.get((i, j))
+        if weight is None:
+            return []
+        parts: list[Part] = []
+        context = grid(w.CONTEXT * self._around(i, j))
+        if context:
+            parts.append(("context", "near", context))
+        margin = weight - max(_other(self._best_left[i], weight), _other(self._best_right[j], weight))
+        rivals = grid(w.RIVALS * max(-w.RIVALS_MOST, min(margin / w.GRID, w.RIVALS_MOST)))
+        if rivals:
+            parts.append(("rivals", "best" if margin > 0 else "better elsewhere", rivals))
+        return parts
+
+    def _around(self, i: int, j: int) -> float:
+        """The highest probability of a pair in the sentences around both claims."""
+        a, b = self._left[i].place, self._right[j].place
+        if a is None or b is None:
+            return 0.0
+        steps = [step for step in range(-NEAR, NEAR + 1) if step]
+        near = (self._at.get(((a[0], a[1] + x), (b[0], b[1] + y))) for x in steps for y in steps)
+        best = max((weight for weight in near if weight is not None), default=None)
+        return 0.0 if best is None else 1 / (1 + 2.0 ** (-best / w.GRID))
+
+
+def _keep_two(best: list[int], weight: int) -> None:
+    best.append(weight)
+    best.sort(reverse=True)
+    del best[2:]
+
+
+def _other(best: Sequence[int], weight: int) -> int:
+    """The best weight apart from this one."""
+    rest = list(best)
+    if weight in rest:
+        rest.remove(weight)
+    return max(rest, default=_LOWEST)
