@@ -1,0 +1,13 @@
+"""What a person coded in a claim."""
+
+from __future__ import annotations
+
+from readouts.checks.files import value
+from readouts.reading.nodes import Mapping
+
+CODED = ("actors", "act", "recipients", "topics")
+
+
+def is_coded(claim: Mapping) -> bool:
+    """Whether a person coded the claim; one that states only its words is coded by the program."""
+    return any(value(claim, key) is not None for key in CODED)

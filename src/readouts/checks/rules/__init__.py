@@ -1,0 +1,1 @@
+"""The rules: one module each, named by code; the docstring is what `readouts check --explain` shows."""

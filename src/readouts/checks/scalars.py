@@ -1,0 +1,38 @@
+"""Write a YAML scalar anew in the manner it was written in."""
+
+from __future__ import annotations
+
+import json
+
+from readouts.checks.files import CheckedFile
+from readouts.checks.rule import Edit
+from readouts.errors import ReadoutsError
+from readouts.reading.nodes import Mapping, Scalar, parse
+
+
+def written(file: CheckedFile, found: Scalar, text: str) -> list[Edit]:
+    """The edit that gives a scalar another value; none where it is a block, whose layout is the writer's."""
+    extent = file.layout.starting(file.offset(found))
+    if extent is None or extent.style in ("|", ">"):
+        return []
+    return [Edit(extent.start, extent.end, _spelt(text, extent.style))]
+
+
+def _spelt(text: str, style: str) -> str:
+    if style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    if style == "" and _stays(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _stays(text: str) -> bool:
+    """Whether plain text is read back as it is, inside a list in brackets too."""
+    if any(char in text for char in ",[]{}"):
+        return False
+    try:
+        node = parse(f"k: {text}\n", "-")
+    except ReadoutsError:
+        return False
+    entry = node.entries.get("k") if isinstance(node, Mapping) else None
+    return entry is not None and isinstance(entry[1], Scalar) and entry[1].text == text and not entry[1].empty
