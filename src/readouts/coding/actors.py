@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
 from readouts.coding.mentions import Mention
 from readouts.coding.roles import PRINCIPALS
+from readouts.coding.wordlists import listed
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_SINGULAR = frozenset("he she him her i me".split())
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint".split())
+_SUFFIXES = listed("jr sr ii iii iv")
+# How many people a role is looked for among, the last named first; no statement names more that matter.
+MOST_PEOPLE = 200
+_PARTICLES = listed("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint")
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class Cast:
         self.person: str = ""
         self.speaker: str = ""
         self._clock = 0
+        self._first_of: dict[str, str] = {}
 
     # --- who is who -------------------------------------------------------------------------------------------
     def meet(self, mention: Mention) -> tuple[str, ...]:
@@ -69,6 +73,7 @@ class Cast:
             state = mention.state or (actor.state if actor else "") or ""
             roles = [one.replace("-", " ").lower() for one in role.split("/") if one]
             self.people[who] = Person(who, roles, state, self._clock)
+            self._first_of.setdefault(state, who)
         else:
             known.seen = self._clock
             known.state = known.state or mention.state
@@ -108,10 +113,7 @@ class Cast:
         for who in self.parties:
             if who in self.people and self.state_of(who) == state:
                 return who
-        for who in self.people:
-            if self.state_of(who) == state:
-                return who
-        return ""
+        return self._first_of.get(state, "")
 
     def issuing(self) -> tuple[str, ...]:
         """Whoever speaks when the statement speaks for itself."""
@@ -140,7 +142,7 @@ class Cast:
         if kind == "role":
             return self._role(mention)
         if kind == "crowd":
-            return tuple(f"{who}s" for who in mention.ids[:1])
+            return (word,)
         if kind == "group":
             return self.parties
         if kind == "states":
@@ -182,8 +184,9 @@ class Cast:
         own = mention.own or (role.startswith("head of") and not mention.state)
         candidates = [
             person
-            for person in self.people.values()
-            if (chief or any(_same_role(role, one) for one in person.roles)) and (not mention.state or person.state in ("", mention.state))
+            for person in islice(reversed(self.people.values()), MOST_PEOPLE)
+            if (chief or any(_same_role(role, one) for one in person.roles))
+            and (not mention.state or person.state in ("", mention.state))
         ]
         if own and self.issuer:
             mine = [person for person in candidates if person.state == self.issuer]

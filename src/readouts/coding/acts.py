@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from readouts.codebook import Act
 from readouts.codebook.phrases import Hit
 from readouts.coding.mentions import Mention
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
-DEEDS = frozenset("cooperate provide sanction mobilise coerce attack withdraw postpone".split())
-_AUX = frozenset({"be", "have", "do", "modal", "neg", "adv"})
+DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
+_AUX = listed("be have do modal neg adv")
 # Participles that are adjectives more often than not: "and shared priorities".
-_ADJECTIVES = frozenset(
-    "shared increased continued expanded renewed improved enhanced accelerated advanced agreed planned proposed detained "
-    "armed targeted committed united coordinated enduring sustained strengthened reinforced deepened integrated "
-    "established attached concerned occupied disputed combined determined limited unprovoked signed".split()
+_ADJECTIVES = listed(
+    "shared increased continued expanded renewed improved enhanced accelerated advanced agreed planned "
+    "proposed detained armed targeted committed united coordinated enduring sustained strengthened reinforced "
+    "deepened integrated established attached concerned occupied disputed combined determined limited "
+    "unprovoked signed"
 )
-_BEFORE_OBJECT = frozenset({"det", "poss", "prep", "to", "that", "wh", "num", "pron"})
-_REDUCED = frozenset("by in at on of under during".split())
+_BEFORE_OBJECT = listed("det poss prep to that wh num pron")
+_REDUCED = listed("by in at on of under during")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,19 @@ def find_heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], a
     for hit in hits:
         if hit.start < reach or (inside[hit.start] and inside[hit.end - 1]):
             continue
-        if words.tokens[hit.start].stem == "receiv" and hit.end == hit.start + 1 and not _receives(words, hit, mentions):
+        if (
+            words.tokens[hit.start].stem == "receiv"
+            and hit.end == hit.start + 1
+            and not _receives(words, hit, mentions)
+        ):
             continue
         head = _head(words, hit, ends, acts, heads)
-        if head is not None and head.act == "hold" and words.tokens[hit.end - 1].fold == "to" and not _spoken_to(hit, mentions):
+        if (
+            head is not None
+            and head.act == "hold"
+            and words.tokens[hit.end - 1].fold == "to"
+            and not _spoken_to(hit, mentions)
+        ):
             head = replace(head, act="discuss")
         if head is not None:
             heads.append(_placed(words, head, ends, heads))
@@ -79,12 +90,23 @@ def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:
 def _receives(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
     """Whether somebody is received, not something: a person or a delegation follows, or "was received by"."""
     for mention in mentions:
-        if hit.end <= mention.start <= hit.end + 5 and mention.kind in ("name", "person", "role", "side", "counterpart"):
-            return not mention.owner and all(words.tags[k] != "prep" or k + 1 == mention.start for k in range(hit.end, mention.start - 1)) or words.tokens[hit.end].fold in ("today", "in", "at", "on", "by", "this", "yesterday")
+        if hit.end <= mention.start <= hit.end + 5 and mention.kind in (
+            "name",
+            "person",
+            "role",
+            "side",
+            "counterpart",
+        ):
+            return (
+                not mention.owner
+                and all(words.tags[k] != "prep" or k + 1 == mention.start for k in range(hit.end, mention.start - 1))
+            ) or words.tokens[hit.end].fold in ("today", "in", "at", "on", "by", "this", "yesterday")
     return False
 
 
-def _head(words: Words, hit: Hit, ends: Mapping[int, Mention], acts: Mapping[str, Act], heads: Sequence[Head]) -> Head | None:
+def _head(
+    words: Words, hit: Hit, ends: Mapping[int, Mention], acts: Mapping[str, Act], heads: Sequence[Head]
+) -> Head | None:
     phrase = [entry.id for entry in hit.entries if entry.field != "verbs"]
     verbs = [entry.id for entry in hit.entries if entry.field == "verbs"]
     if phrase:
@@ -143,7 +165,9 @@ def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequen
     subject = tag in ("pron", "wh") or (mention is not None and not mention.owner and mention.kind != "adjective")
     if subject and not (seps[at] and before == at - 1):
         governed = mention is not None and mention.start > 0 and tags[mention.start - 1] in ("prep", "to")
-        follows = at + 1 < len(tags) and (tags[at + 1] in ("that", "det", "poss", "to", "prep", "adv", "pron") or seps[at + 1] == "")
+        follows = at + 1 < len(tags) and (
+            tags[at + 1] in ("that", "det", "poss", "to", "prep", "adv", "pron") or seps[at + 1] == ""
+        )
         return form if follows and not governed else ""
     if tag == "that" and form == "s":
         return "s"
@@ -176,7 +200,11 @@ def _placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequen
     if before < 0 or ";" in seps[group]:
         return head
     if head.form == "ing":
-        comma = "," in seps[group] or tags[before] == "while" or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
+        comma = (
+            "," in seps[group]
+            or tags[before] == "while"
+            or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
+        )
         return head if comma or not earlier else replace(head, level="in")
     start = _subject_start(words, group, ends)
     if start < group:
@@ -216,7 +244,11 @@ def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) ->
     """The level of a verb with a subject of its own that begins at ``start``."""
     tags, seps = words.tags, words.seps
     if start == 0 or earlier is None:
-        return "main" if start == 0 or tags[start - 1] not in ("that", "wh", "sub") else {"that": "that", "wh": "wh"}.get(tags[start - 1], "sub")
+        return (
+            "main"
+            if start == 0 or tags[start - 1] not in ("that", "wh", "sub")
+            else {"that": "that", "wh": "wh"}.get(tags[start - 1], "sub")
+        )
     before = words.skip_back(start - 1)
     tag = tags[before] if before >= 0 else ""
     if tag in ("that", "wh", "sub"):
@@ -263,5 +295,9 @@ def _noun_subject_level(words: Words, head: Head) -> str:
             return tags[at]
         if tags[at] == "conj" or "," in seps[at] or ";" in seps[at]:
             first = at + 1 if tags[at] == "conj" else at
-            return "main" if tags[first] in ("det", "poss") and head.form in ("ed", "passive", "phrase") and "," in seps[at] else "in"
+            return (
+                "main"
+                if tags[first] in ("det", "poss") and head.form in ("ed", "passive", "phrase") and "," in seps[at]
+                else "in"
+            )
     return "in"

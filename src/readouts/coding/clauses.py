@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readouts.coding.acts import Head
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160
-_LISTING = frozenset({"hold", "discuss", "mention", "review"})
-_TALKS = frozenset({"hold", "visit"})
+_LISTING = listed("hold discuss mention review")
+_TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 # Words that begin what a call was about.
-_ABOUT = frozenset("about regarding concerning on".split())
+_ABOUT = listed("about regarding concerning on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def _start_of(words: Words, head: Head, floor: int) -> int:
     return max(start, floor)
 
 
-def _pieces(words: Words, clause: Clause, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
+def _pieces(
+    words: Words, clause: Clause, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]
+) -> list[Clause]:
     """A clause cut at semicolons, at what the talks were about, at "and that", and at list items."""
     pieces: list[Clause] = []
     for part in _at_semicolons(words, clause, topics):
@@ -121,7 +125,11 @@ def _at_purpose(
                 return [Clause(clause.start, cut, head), Clause(cut, clause.end, other)]
     for at in range(head.end, clause.end - 1):
         word = words.tokens[at].fold
-        if word in _ABOUT and topics(at, clause.end) and (word != "on" or not topics(head.start, at) and at > head.end):
+        if (
+            word in _ABOUT
+            and topics(at, clause.end)
+            and (word != "on" or (not topics(head.start, at) and at > head.end))
+        ):
             about = Head(at, at + 1, "discuss", "about", at, at)
             return [Clause(clause.start, at, head), Clause(at, clause.end, about)]
     return [clause]
@@ -148,10 +156,7 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             cuts.append(at)
             start = at
     bounds = [clause.start, *cuts, clause.end]
-    return [
-        Clause(low, high, head, carried=clause.carried or low > clause.start)
-        for low, high in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
 
 
 def _joint(words: Words, at: int) -> bool:
@@ -161,7 +166,9 @@ def _joint(words: Words, at: int) -> bool:
     word = words.tokens[at].fold
     if word == "and":
         return True
-    return word in ("as", "along", "together", "in") and " ".join(t.fold for t in words.tokens[at : at + 3]).startswith(_JOINTS)
+    return word in ("as", "along", "together", "in") and " ".join(t.fold for t in words.tokens[at : at + 3]).startswith(
+        _JOINTS
+    )
 
 
 def _after_joint(words: Words, at: int) -> int:
@@ -185,7 +192,7 @@ def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:
     tag = words.tags[at]
     if tag in ("det", "poss", "that", "to", ""):
         return tag != "that" or same_that
-    return tag == "wh" and words.tokens[at].fold == "how" or words.tokens[at].fold in ("on", "about")
+    return (tag == "wh" and words.tokens[at].fold == "how") or words.tokens[at].fold in ("on", "about")
 
 
 def _capped(clause: Clause) -> list[Clause]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.codebook import load_codebook
 from readouts.codebook.phrases import Hit, phrase_index
-from readouts.codebook.tokens import tokenise
+from readouts.codebook.tokens import Token, tokenise
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head, find_heads
 from readouts.coding.clauses import Clause, split_clauses
@@ -24,7 +24,7 @@ from readouts.coding.who import default_act, recipients_of, subject_of, upgraded
 from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
 
-
+LONGEST_SENTENCE = 400  # words
 # Places stay; patterns need to know one kind of space only.
 _SPACES = {ord(space): " " for space in "\n\r\t\f\v"}
 
@@ -90,27 +90,35 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
     cast = Cast(book.actors, issuer_of(book, side, label))
     finder = MentionFinder(book.actors, cast.known)
     acts, actors, topics = (phrase_index(kind, language) for kind in ("acts", "actors", "topics"))
-    tokens = tokenise(masked)
-    starts = [token.start for token in tokens]
     sentences = split_sentences(masked)
     masked = masked.translate(_SPACES)
+    tokens = tokenise(masked)
+    starts = [token.start for token in tokens]
     parsed: list[Parsed] = []
     for number, sentence in enumerate(sentences, start=1):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if low == high:
-            continue
-        mine = tokens[low:high]
-        words = Words(masked, mine)
-        mentions = finder.find(words, actors.find(mine))
-        for mention in mentions:
-            cast.meet(mention)
-        heads = find_heads(words, acts.find(mine), mentions, book.acts)
-        chunk = masked[sentence.start : sentence.end]
-        dates = find_dates(chunk)
-        figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
-        parsed.append(Parsed(sentence, number, words, heads, mentions, topics.find(mine), figures, dates))
+        for part, mine in _bounded(sentence, tokens[low:high]):
+            words = Words(masked, mine)
+            mentions = finder.find(words, actors.find(mine))
+            for mention in mentions:
+                cast.meet(mention)
+            heads = find_heads(words, acts.find(mine), mentions, book.acts)
+            chunk = masked[part.start : part.end]
+            dates = find_dates(chunk)
+            figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
+            parsed.append(Parsed(part, number, words, heads, mentions, topics.find(mine), figures, dates))
     find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
     return cast, parsed
+
+
+def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence, list[Token]]]:
+    """The sentence itself, or stretches of it when nobody could read it in one breath; keeps the work linear."""
+    for at in range(0, len(tokens), LONGEST_SENTENCE):
+        mine = tokens[at : at + LONGEST_SENTENCE]
+        start = sentence.start if at == 0 else mine[0].start
+        after = at + LONGEST_SENTENCE
+        end = sentence.end if after >= len(tokens) else tokens[after].start
+        yield replace(sentence, start=start, end=end), mine
 
 
 class _Coder:
@@ -169,7 +177,9 @@ class _Coder:
             act, shown = default_act(words, start, end)
             if shown:
                 evidence.append(("act", shown))
-        actors, shown = self._lead or subject_of(cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted)
+        actors, shown = self._lead or subject_of(
+            cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted
+        )
         self._lead = None
         if act is None and shown.startswith("("):
             actors = ()  # nothing was understood: nobody is guessed
@@ -251,12 +261,22 @@ class _Coder:
         """The clause's place: from its first word, with an opening mark, to its last, with the closing marks."""
         words, sentence = parsed.words, parsed.sentence
         low = words.tokens[clause.start].start if clause.start else sentence.start
-        high = words.tokens[clause.end - 1].end if clause.end < len(words.tokens) else sentence.end
+        high = (
+            words.tokens[clause.end - 1].end
+            if clause.end < len(words.tokens)
+            else _trimmed(self._text, low, sentence.end)
+        )
         if clause.start and self._text[low - 1] in "“\"'‘«(":
             low -= 1
         while high < sentence.end and self._text[high] in "”\"'’»)%":
             high += 1
         return low, high
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _folded(text: str) -> str:

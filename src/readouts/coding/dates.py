@@ -20,20 +20,63 @@ _MONTHS = {
     for name in names
 }  # fmt: skip
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"  # noqa: E501
+_MONTH = (
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
 _SPAN = rf"(?P<day>{_DAY})(?:\s*(?:[-–—]|to|and|through)\s*(?P<last>{_DAY}))?"
+_FULL_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_BEFORE_MONTH = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "before",
+        "from",
+        "and",
+        "to",
+    )
+)
+_FEW = "an|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso", re.compile(r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")),
     ("full", re.compile(rf"\b(?:the )?{_SPAN}(?: day)?(?:\s+of)?[  ]{_MONTH}(?:,?[  ]{_YEAR})?")),
     ("full", re.compile(rf"\b{_MONTH}[  ]+{_SPAN}(?:,?[  ]{_YEAR}\b)?")),
     ("full", re.compile(rf"\b{_MONTH},?[  ](?:of )?{_YEAR}\b")),
-    ("month", re.compile(rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bof )|(?<=\bsince )|(?<=\buntil )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bbefore )|(?<=\bfrom )|(?<=\band )|(?<=\bto )|(?<=\bthis ))(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)")),  # noqa: E501
-    ("within", re.compile(r"\b(?:within|in|for|over|during|after)\s+(?:the (?:next|coming|past|last|following)\s+)?(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety)[- ](?P<unit>day|week|month|year|hour)s?\b", re.I)),  # noqa: E501
+    ("month", re.compile(rf"(?:{_BEFORE_MONTH}){_FULL_MONTH}(?! \d)")),
+    (
+        "within",
+        re.compile(
+            r"\b(?:within|in|after|(?:for|over|during)(?= the))\s+(?:the (?:next|coming|past|last|following)\s+)?"
+            rf"(?P<n>\d{{1,3}}|{_FEW})[- ](?P<unit>day|week|month|year|hour)s?\b",
+            re.I,
+        ),
+    ),
     ("weekday", re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")),
-    ("years", re.compile(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\s*(?:[-–—]|to|and)\s*(?P<last>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)")),  # noqa: E501
-    ("year", re.compile(r"(?<![\d.,$€£#-])(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[,.]\d|-\d| (?:million|billion|percent|people|tons|tonnes|MW|km|soldiers|troops|refugees))")),  # noqa: E501
+    (
+        "years",
+        re.compile(
+            r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\s*(?:[-–—]|to|and)\s*"
+            r"(?P<last>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)"
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"(?<![\d.,$€£#-])(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[,.]\d|-\d|"
+            r" (?:million|billion|percent|people|tons|tonnes|MW|km|soldiers|troops|refugees))"
+        ),
+    ),
 )
 _HINT = re.compile(
     r"\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from readouts.coding.numerals import NUMBER, read_number
+from readouts.coding.wordlists import listed
 from readouts.model import Figure
 
 
@@ -25,10 +26,11 @@ _PREFIXED = {
     "inr": "INR", "rs": "INR", "egp": "EGP", "e£": "EGP", "le": "EGP", "chf": "CHF", "sek": "SEK", "nok": "NOK",
     "dkk": "DKK", "pln": "PLN", "zar": "ZAR", "ngn": "NGN", "kes": "KES", "etb": "ETB", "sar": "SAR", "aed": "AED",
     "qar": "QAR", "kwd": "KWD", "try": "TRY", "rub": "RUB", "uah": "UAH", "krw": "KRW", "pkr": "PKR", "idr": "IDR",
-    "ars": "ARS", "mxn": "MXN", "cop": "COP", "clp": "CLP", "ils": "ILS", "irr": "IRR", "iqd": "IQD", "sdg": "SDG",
+    "ars": "ARS", "mxn": "MXN", "clp": "CLP", "ils": "ILS", "irr": "IRR", "iqd": "IQD", "sdg": "SDG",
 }  # fmt: skip
 _MONEY_WORDS = {
-    r"(?:us |u\.s\. |american )?dollars?": "USD", "euros?": "EUR", "(?:pounds? sterling|british pounds?|pounds?)": "GBP",
+    r"(?:us |u\.s\. |american )?dollars?": "USD", "euros?": "EUR",
+    "(?:pounds? sterling|british pounds?|pounds?)": "GBP",
     "(?:japanese )?yen": "JPY", "(?:chinese )?(?:yuan|renminbi)": "CNY", "(?:indian )?rupees?": "INR",
     "(?:russian )?(?:rou?bles?)": "RUB", "hryvnias?": "UAH", "(?:korean )?won": "KRW", "egyptian pounds?": "EGP",
     "(?:turkish )?liras?": "TRY", "rea(?:is|ls)": "BRL", "(?:argentine |mexican |colombian |chilean )?pesos?": "peso",
@@ -86,16 +88,44 @@ _QUANTITIES: tuple[tuple[str, str, float], ...] = (
     (r"decades?", "year", 10.0),
     (r"centur(?:y|ies)", "year", 100.0),
 )  # fmt: skip
-_PEOPLE = (
-    "people persons citizens nationals soldiers troops servicemembers personnel refugees migrants workers victims "
-    "prisoners detainees hostages students children women men civilians tourists passengers volunteers officers "
-    "observers fishermen families lives farmers residents inhabitants"
-).split()
+_PEOPLE = [
+    "people",
+    "persons",
+    "citizens",
+    "nationals",
+    "soldiers",
+    "troops",
+    "servicemembers",
+    "personnel",
+    "refugees",
+    "migrants",
+    "workers",
+    "victims",
+    "prisoners",
+    "detainees",
+    "hostages",
+    "students",
+    "children",
+    "women",
+    "men",
+    "civilians",
+    "tourists",
+    "passengers",
+    "volunteers",
+    "officers",
+    "observers",
+    "fishermen",
+    "families",
+    "lives",
+    "farmers",
+    "residents",
+    "inhabitants",
+]
 # Words after a number that are not the thing counted.
-_NOT_COUNTED = frozenset(
-    "of and or in on at to for by from with the a an that which who as is are was were will would have has had "
-    "leaders sides presidents countries nations states parties ministers governments peoples other more most main key "
-    "than but after before during between into over about".split()
+_NOT_COUNTED = listed(
+    "of and or in on at to for by from with the a an that which who as is are was were will would have has "
+    "had leaders sides presidents countries nations states parties ministers governments peoples other more "
+    "most main key than but after before during between into over about"
 )
 _QUANTITY_PATTERNS = [(re.compile(rf"[- ]?(?:{p})(?![a-z])", re.I), unit, factor) for p, unit, factor in _QUANTITIES]
 _MONEY_PATTERNS = [(re.compile(rf"(?:[- ]| of )?(?:{p})(?![a-z])", re.I), unit) for p, unit in _MONEY_WORDS.items()]
@@ -111,10 +141,16 @@ _FIRST_HINT = re.compile(
     r"seventy|eighty|ninety|half|dozen|hundred|thousand|million|billion|trillion)\b",
     re.I,
 )
-_AT_MOST = re.compile(r"(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
-                      r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
-_AT_LEAST = re.compile(r"(?:at least|no less than|no fewer than|not less than|more than|over|above|exceeding|upwards of|"
-                       r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$", re.I)  # fmt: skip
+_AT_MOST = re.compile(
+    r"(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
+    r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$",
+    re.I,
+)
+_AT_LEAST = re.compile(
+    r"(?:at least|no less than|no fewer than|not less than|more than|over|above|exceeding|upwards of|"
+    r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$",
+    re.I,
+)
 _ABOUT = re.compile(r"(?:about|around|some|approximately|roughly|circa|an estimated|estimated|approx\.|close to|"
                     r"in the order of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
 _AFTER_AT_LEAST = re.compile(r"\s*(?:or more|and more|and above|\+)", re.I)
@@ -156,7 +192,10 @@ def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
     if match.group("short"):
         low *= {"m": 1e6, "k": 1e3, "tn": 1e12}.get(match.group("short").lower(), 1e9)
     after = match.end() if second else match.end("short") if match.group("short") else match.end("number")
-    unit, factor, end = _unit(text, match.group("before").strip().lower(), after)
+    before = match.group("before").strip()
+    if before.isalpha() and not before.isupper():
+        before = ""  # "try 5" is no lira
+    unit, factor, end = _unit(text, before.lower(), after)
     if high is not None and second:
         low = _same_scale(match.group("number"), second, low, high)
     if not unit and _is_no_figure(text, match, low, end, high):
@@ -164,9 +203,7 @@ def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
     bound = _bound(text, match.start(), end)
     values = [low] if high is None else [low, high]
     words = " ".join(text[match.start() : end].split())
-    return [
-        FoundFigure(match.start(), end, Figure(words, round(value * factor, 6), unit, bound)) for value in values
-    ]
+    return [FoundFigure(match.start(), end, Figure(words, round(value * factor, 6), unit, bound)) for value in values]
 
 
 def _same_scale(first: str, second: str, low: float, high: float) -> float:
@@ -224,7 +261,11 @@ def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high:
         return True
     if number[0].isalpha():
         return value < 20 or not re.search(r"hundred|thousand|illion|dozen", number, re.I)
-    return (high is None and bool(_YEAR.fullmatch(number))) or value < 2 or text[match.start() - 1 : match.start()] in ("-", "/")
+    return (
+        (high is None and bool(_YEAR.fullmatch(number)))
+        or value < 2
+        or text[match.start() - 1 : match.start()] in ("-", "/")
+    )
 
 
 def _bound(text: str, start: int, end: int) -> str:

@@ -4,67 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
+from readouts.coding.apposition import Mention, with_appositions
 from readouts.coding.roles import HEADS, HONORIFICS, read_title
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that stand for somebody, not yet resolved to whom.
-
-    Attributes:
-        start: First token.
-        end: One past the last token.
-        kind: ``name`` (codebook), ``person`` (a title and a name the codebook has not), ``role`` ("the Minister"),
-            ``group`` ("the two leaders"), ``side`` ("the Russian side"), ``counterpart``, ``pronoun``, ``adjective``.
-        ids: Codebook ids where the words name them.
-        role: What a person is, for ``person`` and ``role``.
-        state: Codebook id of the state that goes with it ("Greek", "of Japan").
-        name: The words of a name the codebook has not.
-        owner: Stands in the possessive ("Russia's").
-        own: "our President".
-    """
-
-    start: int
-    end: int
-    kind: str
-    ids: tuple[str, ...] = ()
-    role: str = ""
-    state: str = ""
-    name: tuple[str, ...] = ()
-    owner: bool = False
-    own: bool = False
-
-
-_PROPER = frozenset({"state", "person", "organisation"})
-_SIDES = frozenset(
+_PROPER = listed("state person organisation")
+_SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
-    "people party team military force forces troop troops army colleague colleagues embassy diplomat diplomats "
-    "nation parliament president counterparts partner partners republic capital interlocutor negotiator".split()
+    "people party team military force forces troop troops army colleague colleagues embassy diplomat "
+    "diplomats nation parliament president counterparts partner partners republic capital interlocutor "
+    "negotiator"
 )
-_GROUPS = frozenset(
+_GROUPS = listed(
     "leader leaders president presidents side sides party parties minister ministers delegation delegations "
     "interlocutors counterparts principals chancellors countries nations governments peoples premiers "
-    "secretaries advisors advisers officials negotiators interlocutor heads diplomats representatives two".split()
+    "secretaries advisors advisers officials negotiators interlocutor heads diplomats representatives two"
 )
-_COUNTED = frozenset("three four five six seven eight".split())
-_BOTH = frozenset("two both the our".split())
+_COUNTED = listed("three four five six seven eight")
+_BOTH = listed("two both the our")
 # The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
 _PARTIES = {
     "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
     "both-countries": "states", "both-governments": "states", "both-peoples": "states",
 }  # fmt: skip
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu".split())
-_PEOPLE_PRONOUNS = frozenset("he she they we i him her them us".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_NOT_NAMES = frozenset(
-    "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december the and he she they his her both in on at it this".split()
+_PARTICLES = listed(
+    "de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu"
 )
+_PEOPLE_PRONOUNS = listed("he she they we i him her them us")
+_SUFFIXES = listed("jr sr ii iii iv")
+_NOT_NAMES = listed(
+    "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december the and he she they his her both in on at it "
+    "this"
+)
+
+
+__all__ = ["Mention", "MentionFinder"]
 
 
 class MentionFinder:
@@ -81,7 +60,7 @@ class MentionFinder:
 
     def find(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
-        by_start = {hit.start: hit for hit in hits}
+        by_start = {hit.start: hit for hit in _apart(hits)}
         found: list[Mention] = []
         at, count = 0, len(words.tokens)
         while at < count:
@@ -91,7 +70,7 @@ class MentionFinder:
                 continue
             found.append(mention)
             at = max(mention.end, at + 1)
-        return _with_appositions(words, found)
+        return with_appositions(words, found)
 
     def _at(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
         token = words.tokens[at]
@@ -117,9 +96,9 @@ class MentionFinder:
             return Mention(at, at + 1, "counterpart", own=True)
         if word in _GROUPS and at and words.tokens[at - 1].fold in _BOTH:
             return Mention(at - 1, at + 1, "group")
-        if word == "both" and (at + 1 == len(words.tokens) or not words.tags[at + 1] == ""):
+        if word == "both" and (at + 1 == len(words.tokens) or words.tags[at + 1] != ""):
             return Mention(at, at + 1, "group")
-        if word in _PEOPLE_PRONOUNS and words.tags[at] == "pron" or word == "her" and words.tags[at] == "pron":
+        if (word in _PEOPLE_PRONOUNS and words.tags[at] == "pron") or (word == "her" and words.tags[at] == "pron"):
             return Mention(at, at + 1, "pronoun")
         if word in self._known and token.text[0].isupper():
             return self._known_name(words, at)
@@ -167,11 +146,20 @@ class MentionFinder:
                 return self._titled(words, hits, hit.start, title[0], title[1], state)
             following = words.tokens[end].fold
             office = hits.get(end)
-            if office is not None and (known := self._actors.get(office.ids[0])) and known.kind == "office" and known.rank:
+            if (
+                office is not None
+                and (known := self._actors.get(office.ids[0]))
+                and known.kind == "office"
+                and known.rank
+            ):
                 mention = self._office(words, hits, office, known)
-                return Mention(hit.start, mention.end, mention.kind, mention.ids, mention.role, state, mention.name, mention.owner)
+                return Mention(
+                    hit.start, mention.end, mention.kind, mention.ids, mention.role, state, mention.name, mention.owner
+                )
             if office is not None and known and known.kind == "person" and adjective:
-                return Mention(hit.start, office.end, "name", office.ids, state=state, owner=_possessive(words, office.end - 1))
+                return Mention(
+                    hit.start, office.end, "name", office.ids, state=state, owner=_possessive(words, office.end - 1)
+                )
             if following in ("counterpart", "interlocutor"):
                 return Mention(hit.start, end + 1, "counterpart", state=state)
             if following in _SIDES and (adjective or words.tags[end] == ""):
@@ -259,6 +247,18 @@ class MentionFinder:
         return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
 
 
+def _apart(hits: Sequence[Hit]) -> list[Hit]:
+    """Of hits that overlap, the longer: "the people" gives way to "People's Republic of China"."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(hit)
+    return kept
+
+
 def _capital_follows(words: Words, at: int) -> bool:
     """Whether a particle ("von der") leads to the rest of a name."""
     for following in words.tokens[at + 1 : at + 3]:
@@ -275,31 +275,3 @@ def _possessive(words: Words, at: int) -> bool:
         return True
     end = words.tokens[at].end
     return text.endswith("s") and words.text[end : end + 1] in ("’", "'") and words.text[end + 1 : end + 2] == " "
-
-
-def _with_appositions(words: Words, found: list[Mention]) -> list[Mention]:
-    """Join "Hossam Shalaby, Minister of Water Resources" and "the Prime Minister of Ukraine, Denys Shmyhal"."""
-    joined: list[Mention] = []
-    for mention in found:
-        last = joined[-1] if joined else None
-        gap = mention.start - last.end if last else 99
-        if last and gap <= 2 and words.seps[last.end] == "," and all(
-            words.tags[k] in ("det", "poss") for k in range(last.end, mention.start)
-        ):
-            if last.kind in ("name", "person") and last.kind != mention.kind == "role" and last.name + last.ids and not mention.own:
-                if not (last.kind == "name" and not last.role and last.state == last.ids[0]):
-                    joined[-1] = Mention(last.start, mention.end, last.kind, last.ids, mention.role, last.state or mention.state, last.name)
-                    continue
-            if last.kind == "role" and mention.kind == "person" and gap == 0:
-                joined[-1] = Mention(last.start, mention.end, "person", (), last.role, last.state or mention.state, mention.name)
-                continue
-        if (
-            last and last.kind == "role" and mention.kind in ("name", "person") and mention.role and last.role
-            and gap == 1 and words.tokens[last.end].fold == "and" and not last.state
-        ):  # fmt: skip
-            # "Crown Prince and Prime Minister Salman": one man with two offices.
-            roles = f"{mention.role}/{last.role}"
-            joined[-1] = replace(mention, start=last.start, role=roles)
-            continue
-        joined.append(mention)
-    return joined

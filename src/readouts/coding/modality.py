@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 _MARKER = re.compile(
-    r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|should (?=the |a |an |any |such |there |it |they |"
-    r"[A-Z])|provided(?: that|,| always)|providing that|on (?:the )?condition (?:that|of)|"
-    r"subject to|as long as|so long as|until|contingent (?:up)?on|conditional (?:up)?on|depending on|dependent on|"
-    r"were (?:it|they|the \w+) to|in exchange for|in return for|pending|assuming(?: that)?|once|only (?:after|when)|"
-    r"in the absence of|without prejudice to|where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b"
+    r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
+    r"should (?=the |a |an |any |such |there |it |they |[A-Z])|provided(?: that|,| always)|providing that|"
+    r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|until|contingent (?:up)?on|"
+    r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
+    r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
+    r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b",
+    re.I,
 )
-_NO_CONDITION = re.compile(r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|once (?:again|more)|at once)", re.I)
+_END = re.compile(r"[,;:—]|\.\s|[.)”\"]*$")
+_NO_CONDITION = re.compile(
+    r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|once (?:again|more)|at once)", re.I
+)
 _STRONG = re.compile(r"^(?:until|once|pending|where)", re.I)
 _MODALITY = {
-    "will": "will", "shall": "will", "won't": "will", "would": "would", "wouldn't": "would", "may": "may", "might": "may",
+    "will": "will", "shall": "will", "won't": "will", "would": "would", "wouldn't": "would",
+    "may": "may", "might": "may",
     "could": "may", "can": "may", "cannot": "may", "can't": "may", "must": "must", "should": "must", "ought": "must",
     "shouldn't": "must",
 }  # fmt: skip
-_NEGATIONS = frozenset("not never cannot nor neither without".split())
-_REFUSALS = frozenset("refus declin unabl unwil fail".split())
-_NOT_NEGATED = (("not", "only"), ("not", "just"), ("not", "merely"), ("not", "least"), ("not", "simply"), ("not", "limited"))
+_NEGATIONS = listed("not never cannot nor neither without")
+_REFUSALS = listed("refus declin unabl unwil fail")
+_NOT_NEGATED = (
+    ("not", "only"),
+    ("not", "just"),
+    ("not", "merely"),
+    ("not", "least"),
+    ("not", "simply"),
+    ("not", "limited"),
+)
 
 
 def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -44,7 +58,7 @@ def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _stop(text: str, start: int, end: int) -> int:
-    found = re.compile(r"[,;:—]|\.\s|[.)”\"]*$").search(text, start, end)
+    found = _END.search(text, start, end)
     return found.start() if found else end
 
 
@@ -59,19 +73,27 @@ def is_negated(words: Words, start: int, end: int, besides: tuple[int, int] = (0
         if besides[0] <= at < besides[1]:
             continue
         word = tokens[at].fold
-        if word in _NEGATIONS or word.endswith("n't") or (tokens[at].stem in _REFUSALS and at + 1 < end and tokens[at + 1].fold == "to"):
+        if (
+            word in _NEGATIONS
+            or word.endswith("n't")
+            or (tokens[at].stem in _REFUSALS and at + 1 < end and tokens[at + 1].fold == "to")
+        ):
             following = tokens[at + 1].fold if at + 1 < end else ""
             before = tokens[at - 1].fold if at > start else ""
             if (word, following) in _NOT_NEGATED or (word == "not" and before == "or"):
                 continue
             return tokens[at].text
-        if word == "no" and at + 1 < end and tokens[at + 1].fold not in ("doubt", "matter", "later", "less", "more", "fewer"):
-            if not tokens[at + 1].fold[0].isdigit():
-                return tokens[at].text
-        if word == "no" and at + 1 < end and tokens[at + 1].fold in ("more", "longer") and not words.seps[at + 1]:
-            if at + 2 < end and tokens[at + 2].fold != "than":
-                return tokens[at].text
+        if word == "no" and at + 1 < end and _denies(words, at, end):
+            return tokens[at].text
     return ""
+
+
+def _denies(words: Words, at: int, end: int) -> bool:
+    """Whether "no" denies what follows: "no progress", "no longer"; not "no doubt", "no more than 5"."""
+    following = words.tokens[at + 1].fold
+    if following in ("more", "longer"):
+        return at + 2 < end and words.tokens[at + 2].fold != "than"
+    return following not in ("doubt", "matter", "later", "less", "fewer") and not following[0].isdigit()
 
 
 def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, str] | None:
@@ -82,7 +104,11 @@ def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, 
         if kind is None and words.tokens[at].fold in ("need", "needs", "has", "have", "had") and at + 1 < end:
             noun = at > 0 and words.tags[at - 1] in ("det", "poss", "prep", "") and words.tokens[at].fold == "need"
             kind = "must" if words.tokens[at + 1].fold == "to" and not noun else None
-        if kind is None or (words.tokens[at].fold == "may" and words.tokens[at].text == "May") or words.tokens[at].fold == "will" and at and words.tags[at - 1] in ("det", "poss", "prep"):
+        if (
+            kind is None
+            or (words.tokens[at].fold == "may" and words.tokens[at].text == "May")
+            or (words.tokens[at].fold == "will" and at and words.tags[at - 1] in ("det", "poss", "prep"))
+        ):
             continue
         if at >= after:
             return kind, words.tokens[at].text

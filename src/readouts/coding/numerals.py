@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import re
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: float(value) for value, word in enumerate(_UNITS)} | {
     word: float(value * 10) for value, word in enumerate(_TENS, start=2)
 }
@@ -79,10 +97,11 @@ def _digits(part: str) -> float | None:
     compact = re.sub(r"[   ]", "", part)
     for mark, other in ((",", "."), (".", ",")):
         groups = compact.split(mark)
-        if len(groups) > 1 and all(len(g) == 3 for g in groups[1:-1]) and re.fullmatch(r"\d{3}(?:\%s\d+)?" % other, groups[-1]):
-            # One dot before three digits is a decimal mark in English ("1.125"); one comma is not.
-            if mark == "," or len(groups) > 2 or other in compact:
-                return float("".join(groups).replace(other, "."))
+        last, _, rest = groups[-1].partition(other)
+        thousands = len(groups) > 1 and len(last) == 3 and all(len(group) == 3 for group in groups[1:-1])
+        # One dot before three digits is a decimal mark in English ("1.125"); one comma is not.
+        if thousands and (mark == "," or len(groups) > 2 or rest) and (not rest or rest.isdigit()):
+            return float("".join(groups[:-1]) + last + "." + (rest or "0"))
     try:
         return float(compact.replace(",", "."))
     except ValueError:

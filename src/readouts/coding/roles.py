@@ -5,38 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.codebook.tokens import Token
+from readouts.coding.wordlists import listed
 
-HEADS = frozenset(
-    "president minister chancellor secretary king queen emir sultan prince princess premier advisor adviser ambassador "
-    "speaker administrator director envoy commissioner chairman chairwoman chairperson leader mr mrs ms dr eng prof "
-    "professor sir dame shri smt governor mayor senator congressman congresswoman excellency majesty highness pope "
-    "taoiseach coordinator spokesman spokesperson spokeswoman aide general admiral colonel commander commandant justice "
-    "eam pm nsa sheikh sheikha lord lady counsel chief representative undersecretary marshal captain lieutenant "
-    "brigadier catholicos patriarch imam cardinal archbishop".split()
+HEADS = listed(
+    "president minister chancellor secretary king queen emir sultan prince princess premier advisor adviser "
+    "ambassador speaker administrator director envoy commissioner chairman chairwoman chairperson leader mr "
+    "mrs ms dr eng prof professor sir dame shri smt governor mayor senator congressman congresswoman "
+    "excellency majesty highness pope taoiseach coordinator spokesman spokesperson spokeswoman aide general "
+    "admiral colonel commander commandant justice eam pm nsa sheikh sheikha lord lady counsel chief "
+    "representative undersecretary marshal captain lieutenant brigadier catholicos patriarch imam cardinal "
+    "archbishop"
 )
-MODIFIERS = frozenset(
-    "vice deputy prime first foreign defense finance trade energy interior state national security permanent special "
-    "acting former chief crown external affairs senior principal assistant under attorney high joint staff "
-    "homeland economic health climate agriculture water education environment transport interim co executive federal "
-    "lieutenant major brigadier field rear right honorable his her their excellency majesty royal highness presidential "
-    "press communications treasury justice labor commerce fisheries minister secretary president cabinet "
-    "independence caretaker outgoing incoming elect envoy political military diplomatic policy".split()
+MODIFIERS = listed(
+    "vice deputy prime first foreign defense finance trade energy interior state national security permanent "
+    "special acting former chief crown external affairs senior principal assistant under attorney high joint "
+    "staff homeland economic health climate agriculture water education environment transport interim co "
+    "executive federal lieutenant major brigadier field rear right honorable his her their excellency majesty "
+    "royal highness presidential press communications treasury justice labor commerce fisheries minister "
+    "secretary president cabinet independence caretaker outgoing incoming elect envoy political military "
+    "diplomatic policy"
 )
-_MINISTRY = frozenset(
-    "state defense foreign affairs energy finance trade water resources irrigation agriculture health interior economy "
-    "commerce treasury transport transportation environment education culture justice labor homeland security war "
-    "industry technology external petroleum climate european economic international cooperation development planning "
-    "fisheries fishery tourism digital migration science communications public works mineral mines mining infrastructure "
-    "housing urban human services social protection sports youth information electricity investment forestry food "
-    "natural maritime shipping railways aviation civil research innovation higher religious local rural veterans "
-    "intelligence national council union commission parliament staff government republic change ecology ecological "
-    "transition power ports land lands livestock supply defence emergency emergencies situations internal "
-    "africa asia americas europe middle east near north south policy".split()
+_MINISTRY = listed(
+    "state defense foreign affairs energy finance trade water resources irrigation agriculture health "
+    "interior economy commerce treasury transport transportation environment education culture justice labor "
+    "homeland security war industry technology external petroleum climate european economic international "
+    "cooperation development planning fisheries fishery tourism digital migration science communications "
+    "public works mineral mines mining infrastructure housing urban human services social protection sports "
+    "youth information electricity investment forestry food natural maritime shipping railways aviation civil "
+    "research innovation higher religious local rural veterans intelligence national council union commission "
+    "parliament staff government republic change ecology ecological transition power ports land lands "
+    "livestock supply defence emergency emergencies situations internal africa asia americas europe middle "
+    "east near north south policy"
 )
-_SMALL = frozenset("and of for the to &".split())
+_SMALL = listed("and of for the to &")
 # "the President" alone may be any of these; a first name in front of them is no title.
-PRINCIPALS = frozenset("president minister chancellor king queen emir sultan prince premier leader pope taoiseach".split())
-HONORIFICS = frozenset("mr mrs ms dr eng prof professor sir dame shri smt excellency majesty highness lord lady".split())
+PRINCIPALS = listed("president minister chancellor king queen emir sultan prince premier leader pope taoiseach")
+HONORIFICS = listed("mr mrs ms dr eng prof professor sir dame shri smt excellency majesty highness lord lady")
 
 
 def read_title(tokens: Sequence[Token], seps: Sequence[str], at: int) -> tuple[int, str] | None:

@@ -7,28 +7,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from readouts.coding.wordlists import listed
+
 Kind = Literal["prose", "heading", "item"]
 
 # A stop after one of these never ends a sentence: a name or a number has to follow.
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof gen lt col maj capt cmdr cdr adm brig sgt cpl amb sen rep gov hon rev fr st messrs eng ing "
-    "sr.a h.e h.h h.m h.r.h v vs cf approx ca fig figs art arts para paras pp vol min atty supt pres sec dept "
-    "insp pvt mssrs drs sheik al e.g i.e viz nr".split()
+_TITLES = listed(
+    "mr mrs ms mx dr prof gen lt col maj capt cmdr cdr adm brig sgt cpl amb sen rep gov hon rev fr st messrs "
+    "eng ing sr.a h.e h.h h.m h.r.h v vs cf approx ca fig figs art arts para paras pp vol min atty supt pres "
+    "sec dept insp pvt mssrs drs sheik al e.g i.e viz nr"
 )
 # These end a sentence only when a word follows that usually begins one.
-_SHORT = frozenset(
-    "jr sr inc ltd co corp bros est etc hr hrs min sec km kg tel u.s u.k u.n e.u u.a.e d.c p.r.c r.o.c d.p.r.k d.r.c u.s.a u.s.s.r a.m p.m "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun esq ph.d m.d b.a m.a "
-    "al dept gov govt intl assn avg max ft mt approx a.d b.c".split()
+_SHORT = listed(
+    "jr sr inc ltd co corp bros est etc hr hrs min sec km kg tel u.s u.k u.n e.u u.a.e d.c p.r.c r.o.c "
+    "d.p.r.k d.r.c u.s.a u.s.s.r a.m p.m jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed "
+    "thu thur thurs fri sat sun esq ph.d m.d b.a m.a al dept gov govt intl assn avg max ft mt approx a.d b.c"
 )
-_NUMBERED = frozenset({"no", "nos", "nr", "p", "ch", "res", "sect", "s"})
-_STARTERS = frozenset(
-    "a after all also although among an and another as at because before beyond both but by complete despite during "
-    "each earlier eight finally first five following for four from furthermore he her his however i if in it its last "
-    "later leaders many meanwhile moreover most nine no nor on once one others our participants president presidents "
-    "prime recalling representatives second separately seven several she similarly since six so some such ten that "
-    "the their then there these they third this those three through throughout thus to today together tomorrow two "
-    "under underlining until upon we what when where while who why with yesterday you your".split()
+_NUMBERED = listed("no nos nr p ch res sect s")
+_STARTERS = listed(
+    "a after all also although among an and another as at because before beyond both but by complete despite "
+    "during each earlier eight finally first five following for four from furthermore he her his however i if "
+    "in it its last later leaders many meanwhile moreover most nine no nor on once one others our "
+    "participants president presidents prime recalling representatives second separately seven several she "
+    "similarly since six so some such ten that the their then there these they third this those three through "
+    "throughout thus to today together tomorrow two under underlining until upon we what when where while who "
+    "why with yesterday you your"
 )
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
@@ -211,7 +214,9 @@ def _ends_sentence(text: str, sentence: int, stop: re.Match[str], end: int) -> b
         return True
     before = _WORD_BEFORE.search(text, max(sentence, stop.start() - 30), stop.start())
     word = before.group() if before else ""
-    return not _abbreviation(word, opened, following, closed=len(mark) > 1, alone=text[sentence : stop.start()])
+    return not _abbreviation(
+        word, opened, following, closed=len(mark) > 1, alone=text[max(sentence, stop.start() - 60) : stop.start()]
+    )
 
 
 def _abbreviation(word: str, opened: str, following: str, *, closed: bool, alone: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.codebook.tokens import Token
+from readouts.coding.wordlists import listed
 
 _TONES = {
     name: label
@@ -27,9 +28,10 @@ _TONES = {
     for name in names.split()
 }
 # What tone words are said of. "Serious concern" and "open markets" are no tone of the talks.
-_TALKS = frozenset(
-    "talk talks call conversation meeting discussion discussions dialogue exchange exchanges atmosphere spirit manner "
-    "tone nature consultations consultation negotiations session engagement discussed spoke exchanged".split()
+_TALKS = listed(
+    "talk talks call conversation meeting discussion discussions dialogue exchange exchanges atmosphere "
+    "spirit manner tone nature consultations consultation negotiations session engagement discussed spoke "
+    "exchanged"
 )
 
 

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 CALL = "call"
-_BACKWARD = frozenset("this these that those such their its it them they same former latter issue matter".split())
+_BACKWARD = listed("this these that those such their its it them they same former latter issue matter")
 
 
-def claim_topics(codebook: Codebook, words: Words, hits: Sequence[Hit], start: int, end: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+def claim_topics(
+    codebook: Codebook, words: Words, hits: Sequence[Hit], start: int, end: int
+) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """The topics named between two tokens and the words of each.
 
     Longer phrases and deeper topics come first, process words (talks, visits) last. The fact of the call is no

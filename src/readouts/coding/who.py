@@ -8,44 +8,50 @@ from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
 from readouts.coding.clauses import Clause
 from readouts.coding.mentions import Mention
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.model import Claim
 
 _MUST = {"must": "demand", "should": "call_for"}
-_VIEWS = frozenset("position view stance approach assessment proposal concern readiness support plan".split())
+_VIEWS = listed("position view stance approach assessment proposal concern readiness support plan")
 INHERITED = "(as before)"
-_TOGETHER = frozenset({"agree", "discuss", "hold", "sign", "cooperate", "characterise"})
-_MEETINGS = frozenset("call conversation meeting talks talk discussion discussions visit exchange session consultations "
-                      "negotiations dialogue summit agenda topics conversations meetings it there".split())  # fmt: skip
-_OBJECT_ACTS = frozenset(
-    "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise condole "
-    "sanction attack coerce welcome commit demand task threaten hold visit explain".split()
+_TOGETHER = listed("agree discuss hold sign cooperate characterise")
+_MEETINGS = listed(
+    "call conversation meeting talks talk discussion discussions visit exchange session consultations "
+    "negotiations dialogue summit agenda topics conversations meetings it there"
+)  # fmt: skip
+_OBJECT_ACTS = listed(
+    "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise "
+    "condole sanction attack coerce welcome commit demand task threaten hold visit explain"
 )
 # Acts whose passive names the one it is done to: "the Minister was asked".
-_DONE_TO = frozenset("inform ask urge thank invite congratulate praise warn accuse task recall".split())
-_BLAME = frozenset("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand".split())
-_GRATEFUL = frozenset("thank praise congratulate condole".split())
-_FAR = frozenset("hold inform discuss agree explain visit sign cooperate support".split())
+_DONE_TO = listed("inform ask urge thank invite congratulate praise warn accuse task recall")
+_BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
+_GRATEFUL = listed("thank praise congratulate condole")
+_FAR = listed("hold inform discuss agree explain visit sign cooperate support")
 # Prepositions that lead to the other side, and for which acts only.
 _TOWARD: dict[str, frozenset[str] | None] = {
-    "to": frozenset("inform explain thank congratulate offer provide present state stress note recall reiterate confirm "
-                    "convey commit propose condole appeal call_for report warn voice_concern hold object invite".split()),
-    "with": _FAR | frozenset({"condole", "support", "agree", "accept"}),
+    "to": listed(
+    "inform explain thank congratulate offer provide present state stress note recall reiterate confirm "
+    "convey commit propose condole appeal call_for report warn voice_concern hold object invite"
+),
+    "with": _FAR | listed("condole support agree accept"),
     "toward": None,
     "towards": None,
-    "against": frozenset("sanction attack warn threaten object accuse coerce mobilise".split()),
-    "upon": frozenset({"call_for", "urge", "sanction"}),
-    "on": frozenset({"call_for", "urge", "sanction", "attack"}),
-    "from": frozenset({"ask", "demand", "withdraw", "hold"}),
+    "against": listed("sanction attack warn threaten object accuse coerce mobilise"),
+    "upon": listed("call_for urge sanction"),
+    "on": listed("call_for urge sanction attack"),
+    "from": listed("ask demand withdraw hold"),
 }  # fmt: skip
-_SAYING = frozenset("state note inform explain report assess mention recall hope".split())
-_STRONG = frozenset("demand commit reject threaten warn accuse condemn deny agree accept concede".split())
-_GIVEN = frozenset("commit agree accept concede withdraw task".split())
-_PEOPLE_NOUNS = frozenset(
-    "participants attendees officials leaders stakeholders members representatives experts delegates ministers "
-    "advocates senators governors mayors executives families survivors workers students lawmakers allies partners "
-    "principals counterparts companies ceos organizations groups individuals citizens negotiators teams team staff "
-    "administration government congress council committee administration's team leadership authorities delegation".split()
+_SAYING = listed("state note inform explain report assess mention recall hope")
+_STRONG = listed("demand commit reject threaten warn accuse condemn deny agree accept concede")
+_GIVEN = listed("commit agree accept concede withdraw task")
+_PEOPLE_NOUNS = listed(
+    "participants attendees officials leaders stakeholders members representatives experts delegates "
+    "ministers advocates senators governors mayors executives families survivors workers students lawmakers "
+    "allies partners principals counterparts companies ceos organizations groups individuals citizens "
+    "negotiators teams team staff administration government congress council committee administration's team "
+    "leadership authorities delegation"
 )
 
 
@@ -61,7 +67,11 @@ def default_act(words: Words, start: int, end: int) -> tuple[str | None, str]:
         if tag in ("be", "have", "modal") and words.tokens[at].fold not in ("be", "been", "being", "having"):
             return "state", words.tokens[at].text
     for at in range(start + 1, end):
-        if not words.tags[at] and verb_form(words.tokens[at]) == "ed" and words.tags[at - 1] not in ("det", "poss", "prep"):
+        if (
+            not words.tags[at]
+            and verb_form(words.tokens[at]) == "ed"
+            and words.tags[at - 1] not in ("det", "poss", "prep")
+        ):
             return "state", words.tokens[at].text
     return None, ""
 
@@ -166,7 +176,11 @@ def _loose_subject(
     if head is None and candidates and candidates[0].start > clause.start + 2:
         candidates = []
     if candidates:
-        first = candidates[-1:] if head is not None and not words.seps[candidates[-1].end : limit].count(",") else candidates[:1]
+        first = (
+            candidates[-1:]
+            if head is not None and not words.seps[candidates[-1].end : limit].count(",")
+            else candidates[:1]
+        )
         chain = [m for m in candidates if m is first[0] or _joined(words, m, first[0])]
         found, shown = _ids(cast, words, chain)
         if found:
@@ -240,7 +254,9 @@ def recipients_of(
             chosen.append(mention)
     who: list[str] = []
     for mention in chosen:
-        ids = mention.ids if mention.kind in ("adjective",) else cast.resolve(mention, words.tokens[mention.end - 1].fold)
+        ids = (
+            mention.ids if mention.kind in ("adjective",) else cast.resolve(mention, words.tokens[mention.end - 1].fold)
+        )
         who.extend(one for one in ids if one not in actors)
     found = tuple(dict.fromkeys(who))
     return found, ", ".join(words.words(m.start, m.end) for m in chosen) if found else ""
@@ -286,7 +302,12 @@ def upgraded(
         word = words.tokens[at].fold
         if at and words.tags[at - 1] in ("det", "poss", "prep"):
             continue
-        if word == "must" or (word in ("needs", "need", "has", "have", "had") and at + 1 < clause.end and words.tokens[at + 1].fold == "to" and word != "had"):
+        if word == "must" or (
+            word in ("needs", "need", "has", "have", "had")
+            and at + 1 < clause.end
+            and words.tokens[at + 1].fold == "to"
+            and word != "had"
+        ):
             return "demand", actors, None, words.words(at, at + 1)
         if word == "should" and "," not in words.seps[at]:
             return "call_for", actors, None, words.words(at, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.codebook.tokens import Token
+from readouts.coding.wordlists import listed
 
 _LISTS = {
     "det": "the a an this these those each every some any all another such no several many most other various certain "
@@ -26,24 +27,25 @@ _LISTS = {
     "do": "do does did didn't doesn't don't",
     "neg": "not never",
     "pron": "he she they we i it you them him me us himself herself themselves itself both",
-    "adv": "also further then again already once thus therefore however moreover too still now today yesterday tomorrow "
-    "together separately once jointly warmly highly once deeply later earlier previously recently similarly instead "
-    "meanwhile likewise furthermore nevertheless additionally finally firstly secondly first second just even ever "
-    "always once in-turn first particular turn both",
+    "adv": "also further then again already once thus therefore however moreover too still now today yesterday "
+    "tomorrow together separately jointly warmly highly deeply later earlier previously recently "
+    "similarly instead meanwhile likewise furthermore nevertheless additionally finally firstly secondly "
+    "first second just even ever always in-turn particular turn both",
 }
 TAGS: dict[str, str] = {word: tag for tag, words in reversed(_LISTS.items()) for word in words.split()}
 TAGS["both"] = "pron"
 # Past tenses and participles without -ed.
-PAST = frozenset(
-    "said told spoke spoken met held made gave given took taken put drew drawn found thought felt paid saw seen set "
-    "sought undertook undertaken withdrew withdrawn led began begun brought came went gone sent spent stood struck won "
-    "wrote written read reaffirmed knew known shown left lost built bought cut fled flew grew heard kept laid lent lay "
-    "let forgave froze frozen fought threw broke broken chose chosen became underwent swore sworn rose fell ran shot "
-    "sat talked dealt forgone forwent sank sold taught understood upheld overcame foresaw outlaid reset".split()
+PAST = listed(
+    "said told spoke spoken met held made gave given took taken put drew drawn found thought felt paid saw "
+    "seen set sought undertook undertaken withdrew withdrawn led began begun brought came went gone sent "
+    "spent stood struck won wrote written read reaffirmed knew known shown left lost built bought cut fled "
+    "flew grew heard kept laid lent lay let forgave froze frozen fought threw broke broken chose chosen "
+    "became underwent swore sworn rose fell ran shot sat talked dealt forgone forwent sank sold taught "
+    "understood upheld overcame foresaw outlaid reset"
 )
-_NOT_ED = frozenset("need indeed proceed succeed exceed speed feed seed breed red bed united embed shed".split())
-_NOT_ING = frozenset("meeting briefing during including following regarding concerning building thing something".split())
-_NOT_LY = frozenset("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early".split())
+_NOT_ED = listed("need indeed proceed succeed exceed speed feed seed breed red bed united embed shed")
+_NOT_ING = listed("meeting briefing during including following regarding concerning building thing something")
+_NOT_LY = listed("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early")
 
 
 def verb_form(token: Token) -> str:

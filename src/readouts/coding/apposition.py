@@ -1,0 +1,69 @@
+"""A mention of somebody, and how a name and an office that stand side by side become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readouts.coding.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for somebody, not yet resolved to whom.
+
+    Attributes:
+        start: First token.
+        end: One past the last token.
+        kind: ``name`` (codebook), ``person`` (a title and a name the codebook has not), ``role`` ("the Minister"),
+            ``group`` ("the two leaders"), ``side`` ("the Russian side"), ``counterpart``, ``pronoun``, ``adjective``.
+        ids: Codebook ids where the words name them.
+        role: What a person is, for ``person`` and ``role``.
+        state: Codebook id of the state that goes with it ("Greek", "of Japan").
+        name: The words of a name the codebook has not.
+        owner: Stands in the possessive ("Russia's").
+        own: "our President".
+    """
+
+    start: int
+    end: int
+    kind: str
+    ids: tuple[str, ...] = ()
+    role: str = ""
+    state: str = ""
+    name: tuple[str, ...] = ()
+    owner: bool = False
+    own: bool = False
+
+
+def with_appositions(words: Words, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence, with those that name the same person joined.
+
+    "Hossam Shalaby, Minister of Water Resources", "the Prime Minister of Ukraine, Mr. Denys Shmyhal", "Crown Prince
+    and Prime Minister Salman".
+    """
+    joined: list[Mention] = []
+    for mention in found:
+        one = _one(words, joined[-1], mention) if joined else None
+        if one is None:
+            joined.append(mention)
+        else:
+            joined[-1] = one
+    return joined
+
+
+def _one(words: Words, last: Mention, mention: Mention) -> Mention | None:
+    """Both mentions as one, or None when they are two people."""
+    gap = range(last.end, mention.start)
+    if len(gap) > 2 or last.end >= len(words.tokens):
+        return None
+    if words.seps[last.end] == "," and all(words.tags[at] in ("det", "poss") for at in gap):
+        if last.kind == "role" and mention.kind == "person" and not gap:
+            return replace(mention, start=last.start, role=last.role, state=last.state or mention.state)
+        person = last.kind == "person" or (last.kind == "name" and (last.role or last.state != last.ids[0]))
+        if person and mention.kind == "role" and not mention.own:
+            return replace(last, end=mention.end, role=mention.role, state=last.state or mention.state, owner=False)
+    two_offices = last.kind == "role" and not last.state and last.role and mention.role
+    if two_offices and mention.kind in ("name", "person") and [words.tokens[at].fold for at in gap] == ["and"]:
+        return replace(mention, start=last.start, role=f"{mention.role}/{last.role}")
+    return None
