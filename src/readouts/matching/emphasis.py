@@ -197,7 +197,7 @@ def _concessions(readout: Readout, codebook: Codebook) -> tuple[Concession, ...]
 
 
 def _own_party(readout: Readout, codebook: Codebook) -> frozenset[str]:
-    """Whom a side speaks for: all that its issuer, label and name say, else the party that acts most often by itself."""
+    """Whom a side speaks for: all whom its issuer, label and name give, else who acts most often by himself."""
     names = tokenise(" , ".join(name for name in (readout.issuer, readout.label, readout.side) if name))
     named = _parties((hit.ids[0] for hit in phrase_index("actors").find(names)), codebook)
     if named:

@@ -33,7 +33,12 @@ _DIVERGENCE: dict[str, int] = {"conflict": 0, "differ": 1, "only": 2, "agree": 3
 
 def side_name(readout: Readout) -> str:
     """A side inside a sentence: "the White House", "Kyiv"."""
-    label = visible(readout.label)
+    return with_article(readout.label)
+
+
+def with_article(name: str) -> str:
+    """A side's label with the article it takes inside a sentence."""
+    label = visible(name)
     words = label.lower().split()
     article = words and words[-1] in _WITH_ARTICLE and words[0] != "the"
     return f"the {label}" if article else label

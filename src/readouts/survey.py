@@ -1,0 +1,275 @@
+"""Many events at once: how often sides agree, differ, contradict each other or stay silent, topic by topic."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from readouts.errors import ReadoutsError, UsageError
+from readouts.reading.find import EventFolder, event_folders, side_files
+
+# Fewer events than this are done before a second process has started.
+FEW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Rows by verdict, of one pair of sides.
+
+    Attributes:
+        only: Rows of the first side alone, and of the second.
+    """
+
+    agree: int = 0
+    differ: int = 0
+    conflict: int = 0
+    only: tuple[int, int] = (0, 0)
+
+    @property
+    def rows(self) -> int:
+        """All rows."""
+        return self.agree + self.differ + self.conflict + sum(self.only)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTally:
+    """How a pair of sides treats one topic, and in how many events it comes up."""
+
+    topic: str
+    events: int
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class PairSurvey:
+    """Two sides over all events that both report; topics with most rows first."""
+
+    sides: tuple[str, str]
+    events: int
+    tally: Tally
+    topics: tuple[TopicTally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A topic a side never mentions.
+
+    Attributes:
+        events: Events with this side in which another side has the topic.
+        claims: The others' claims about it.
+    """
+
+    topic: str
+    events: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class SideSurvey:
+    """One side over all its events; what it never mentions, the loudest silence first."""
+
+    side: str
+    label: str
+    events: int
+    claims: int
+    silent: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventSurvey:
+    """One event: its sides with their numbers of claims."""
+
+    id: str
+    title: str | None
+    date: str | None
+    sides: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A folder that could not be compared, and why."""
+
+    folder: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What `survey` counted."""
+
+    events: tuple[EventSurvey, ...]
+    sides: tuple[SideSurvey, ...]
+    pairs: tuple[PairSurvey, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    side: str
+    label: str
+    claims: int
+    topics: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One event, small enough to be sent between processes."""
+
+    event: EventSurvey
+    sides: tuple[_Side, ...]
+    # (first side, second side) and, a row, its verdict, or 0 or 1 for the side that is alone, and its topics.
+    pairs: tuple[tuple[tuple[str, str], tuple[tuple[str | int, tuple[str, ...]], ...]], ...]
+
+
+def survey(
+    folders: Sequence[str | Path], workers: int | None = None, progress: Callable[[int, int], None] | None = None
+) -> Survey:
+    """Compare the sides of every event pair by pair and count.
+
+    Args:
+        folders: Folders of events, or single events' folders.
+        workers: Processes to use; all available processors when None. The result is the same for any number.
+        progress: Called with (events done, events in all).
+
+    Raises:
+        UsageError: No folder holds an event with two sides.
+    """
+    found = list(_events(folders))
+    jobs = [(event.id, str(event.path)) for event in found if len(event.sides) > 1]
+    lone = [Skipped(str(event.path), "one side only") for event in found if len(event.sides) < 2]
+    if not jobs:
+        where = ", ".join(map(str, folders))
+        raise UsageError(f"no event with two sides in {where}", None, "an event is a folder with one file a side")
+    counted: list[_Counted] = []
+    skipped: list[Skipped] = []
+    for done, result in enumerate(_counts(jobs, workers or available_processors()), 1):
+        if isinstance(result, _Counted):
+            counted.append(result)
+        else:
+            skipped.append(result)
+        if progress is not None:
+            progress(done, len(jobs))
+    return Survey(
+        events=tuple(one.event for one in counted),
+        sides=tuple(_sides(counted)),
+        pairs=tuple(_pairs(counted)),
+        skipped=tuple(sorted([*lone, *skipped], key=lambda one: one.folder)),
+    )
+
+
+def available_processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def _events(folders: Sequence[str | Path]) -> Iterator[EventFolder]:
+    seen: set[Path] = set()
+    for folder in map(Path, folders):
+        if not folder.is_dir():
+            raise UsageError(f"no such folder: {folder}", None, "name a folder of events, or an event's folder")
+        sides = side_files(folder)
+        own = [EventFolder(folder.resolve().name, folder, sides)] if len(sides) > 1 else []
+        for event in own or event_folders(folder).values():
+            if event.path.resolve() not in seen:
+                seen.add(event.path.resolve())
+                yield event
+
+
+def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[_Counted | Skipped]:
+    """Each event's counts, in the order of the events whatever process counts them."""
+    if workers < 2 or len(jobs) < FEW:
+        yield from map(_count, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(min(workers, len(jobs)))
+    try:
+        yield from pool.map(_count, jobs, chunksize=max(1, min(8, len(jobs) // (workers * 4))))
+    except BrokenProcessPool:
+        raise ReadoutsError("a process of the survey was killed", None, "try --workers 1") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _count(job: tuple[str, str]) -> _Counted | Skipped:
+    from readouts.api import open_sides
+    from readouts.matching import compare
+
+    name, folder = job
+    try:
+        opened = open_sides([str(path) for path in side_files(Path(folder)).values()])
+    except ReadoutsError as error:
+        return Skipped(folder, str(error))
+    readouts = sorted(opened.readouts, key=lambda readout: readout.side)
+    pairs = []
+    for pair in combinations(readouts, 2):
+        sides = pair[0].side, pair[1].side
+        rows = compare(pair, opened.event, opened.links).rows
+        told = [(sides.index(next(iter(r.claims))) if r.verdict == "only" else r.verdict, r.topics) for r in rows]
+        pairs.append((sides, tuple(told)))
+    event = opened.event
+    return _Counted(
+        EventSurvey(
+            event.id if event else name,
+            event.title if event else None,
+            event.date if event else None,
+            tuple((readout.side, len(readout.claims)) for readout in readouts),
+        ),
+        tuple(
+            _Side(
+                readout.side,
+                readout.label,
+                len(readout.claims),
+                tuple(Counter(topic for claim in readout.claims for topic in dict.fromkeys(claim.topics)).items()),
+            )
+            for readout in readouts
+        ),
+        tuple(pairs),
+    )
+
+
+def _tally(verdicts: Iterable[str | int]) -> Tally:
+    counts = Counter(verdicts)
+    return Tally(counts["agree"], counts["differ"], counts["conflict"], (counts[0], counts[1]))
+
+
+def _pairs(counted: Sequence[_Counted]) -> Iterator[PairSurvey]:
+    names = sorted({sides for one in counted for sides, _ in one.pairs})
+    for name in names:
+        events = [rows for one in counted for sides, rows in one.pairs if sides == name]
+        by_topic: dict[str, list[str | int]] = {}
+        in_events: Counter[str] = Counter()
+        for rows in events:
+            in_events.update({topic for _, topics in rows for topic in topics})
+            for verdict, topics in rows:
+                for topic in topics:
+                    by_topic.setdefault(topic, []).append(verdict)
+        tallies = [TopicTally(topic, in_events[topic], _tally(found)) for topic, found in by_topic.items()]
+        tallies.sort(key=lambda one: (-one.tally.rows, one.topic))
+        yield PairSurvey(name, len(events), _tally(verdict for rows in events for verdict, _ in rows), tuple(tallies))
+
+
+def _sides(counted: Sequence[_Counted]) -> Iterator[SideSurvey]:
+    for name in sorted({side.side for one in counted for side in one.sides}):
+        shared = [one for one in counted if any(side.side == name for side in one.sides)]
+        own = [side for one in shared for side in one.sides if side.side == name]
+        spoken = {topic for side in own for topic, _ in side.topics}
+        events: Counter[str] = Counter()
+        claims: Counter[str] = Counter()
+        for one in shared:
+            others = Counter[str]()
+            for side in one.sides:
+                if side.side != name:
+                    others.update(dict(side.topics))
+            events.update(others.keys() - spoken)
+            claims.update({topic: count for topic, count in others.items() if topic not in spoken})
+        silent = [Silence(topic, events[topic], claims[topic]) for topic in events]
+        silent.sort(key=lambda one: (-one.events, -one.claims, one.topic))
+        yield SideSurvey(name, own[0].label, len(own), sum(side.claims for side in own), tuple(silent))
