@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
 
 from readouts.checks.collect import Job, collect
 from readouts.checks.files import CheckedFile, CheckedFolder, kind_of
@@ -125,7 +124,9 @@ def _check_folder(run: _Run, job: Job, fix: bool) -> list[Fixed]:
     # What is being fixed is not on disk yet, so the comparison behind the expected outcome would be the old one.
     found = [entry for file in folder.files.values() for entry in _file_faults(run, file)]
     for rule in run.of_scope("folder"):
-        found += [(rule, fault) for fault in rule.check(folder, run.settings) if not _ignored(run, rule, by_name, fault)]
+        found += [
+            (rule, fault) for fault in rule.check(folder, run.settings) if not _ignored(run, rule, by_name, fault)
+        ]
     for file in folder.files.values():
         for rule in run.of_scope("ignores"):
             faults = rule.check((file, run.rules), run.settings)

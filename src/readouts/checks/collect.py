@@ -35,8 +35,8 @@ class Job:
 def collect(paths: Sequence[str | Path]) -> list[Job]:
     """The folders to check, in the order they were named and then by name.
 
-    A file that is named alone is read together with the others of its folder, and the folder's expected outcome, which it
-    may have put out of date, is checked with it.
+    A file that is named alone is read together with the others of its folder, and the folder's expected outcome,
+    which it may have put out of date, is checked with it.
 
     Raises:
         UsageError: A path does not exist, is of no known kind, or a folder holds nothing to check.

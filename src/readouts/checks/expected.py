@@ -19,8 +19,8 @@ _Claims = frozenset[str]
 def snapshot(comparison: Comparison) -> Snapshot:
     """What came out of a comparison, fit to be committed.
 
-    Rows have no ids and stand in the order of their claims, sides in that of the alphabet, so that neither the order the
-    sides were named in nor that of the table changes anything. Weights, notes and topics are left out.
+    Rows have no ids and stand in the order of their claims, sides in that of the alphabet, so that neither the order
+    the sides were named in nor that of the table changes anything. Weights, notes and topics are left out.
 
     Args:
         comparison: Any comparison.
@@ -47,9 +47,11 @@ def snapshot(comparison: Comparison) -> Snapshot:
 
 def write_snapshot(found: Snapshot) -> str:
     """A snapshot as JSON with one row a line, so that changes read well."""
-    head = [f"  {json.dumps(key)}: {json.dumps(found[key], ensure_ascii=False)}," for key in ("schema", "event", "sides")]
+    head = [
+        f"  {json.dumps(key)}: {json.dumps(found[key], ensure_ascii=False)}," for key in ("schema", "event", "sides")
+    ]
     rows = [f"    {json.dumps(row, ensure_ascii=False)}" for row in found["rows"]]
-    body = ["  \"rows\": [", ",\n".join(rows), "  ]"] if rows else ["  \"rows\": []"]
+    body = ['  "rows": [', ",\n".join(rows), "  ]"] if rows else ['  "rows": []']
     return "\n".join(["{", *head, *body, "}", ""])
 
 
@@ -85,7 +87,9 @@ def compare_snapshots(old: Snapshot, new: Snapshot) -> list[str]:
     """
     changes = []
     if sorted(old["sides"]) != sorted(new["sides"]):
-        changes.append(f"expected a comparison of {', '.join(sorted(old['sides']))}; this is one of {', '.join(sorted(new['sides']))}")
+        changes.append(
+            f"expected a comparison of {', '.join(sorted(old['sides']))}; this is one of {', '.join(sorted(new['sides']))}"
+        )
     if old.get("event") != new.get("event"):
         changes.append(f"expected the event {old.get('event')}; this is {new.get('event')}")
     if changes:
@@ -107,11 +111,15 @@ def _row_changes(name: str, old: _Row, new: _Row) -> list[str]:
             said = [f"no longer {', '.join(gone)}"] * bool(gone) + [f"now also {', '.join(come)}"] * bool(come)
             changes.append(f"{name}: differences changed: {'; '.join(said)}")
     if old.get("link") != new.get("link"):
-        changes.append(f"{name}: " + ("is now confirmed by a person" if new.get("link") else "is no longer confirmed by a person"))
+        changes.append(
+            f"{name}: " + ("is now confirmed by a person" if new.get("link") else "is no longer confirmed by a person")
+        )
     return changes
 
 
-def _regrouped(gone: set[_Claims], come: set[_Claims], before: dict[_Claims, _Row], after: dict[_Claims, _Row]) -> list[str]:
+def _regrouped(
+    gone: set[_Claims], come: set[_Claims], before: dict[_Claims, _Row], after: dict[_Claims, _Row]
+) -> list[str]:
     """Rows whose claims were put together differently, those that share claims told in one line."""
     changes = []
     left, right = set(gone), set(come)

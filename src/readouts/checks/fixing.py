@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -117,8 +118,6 @@ def comments(file: CheckedFile) -> list[str]:
     if "#" not in text:
         return []
     starts = [extent.start for extent in covered]
-    from bisect import bisect_right
-
     offset = text.find("#")
     while offset >= 0:
         before = bisect_right(starts, offset) - 1

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The stretch of text a scalar takes, quotation marks included; ``style`` is ``|``, ``>``, ``'``, ``"`` or empty."""
+    """The stretch of text a scalar takes, quotation marks included; ``style`` is as YAML writes it: ``|``, ``"``, ``'``."""
 
     start: int
     end: int
@@ -58,11 +59,12 @@ def read_layout(text: str) -> Layout:
     for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         if isinstance(event, yaml.ScalarEvent):
             is_key = bool(stack and stack[-1])
-            extents.append(Extent(event.start_mark.index, event.end_mark.index, event.style or "", is_key))
+            start, end = index_of(event.start_mark), index_of(event.end_mark)
+            extents.append(Extent(start, end, event.style or "", is_key))
             if is_key and len(stack) == 1:
                 key = event.value
             elif len(stack) == 1 and key == "statement":
-                statement.append((event.start_mark.index, event.end_mark.index))
+                statement.append((start, end))
         elif isinstance(event, yaml.CollectionStartEvent):
             stack.append(True if isinstance(event, yaml.MappingStartEvent) else None)
             continue
@@ -73,3 +75,9 @@ def read_layout(text: str) -> Layout:
         if stack and stack[-1] is not None:
             stack[-1] = not stack[-1]
     return Layout(tuple(extents), tuple(statement))
+
+
+def index_of(mark: Any) -> int:
+    """The code point offset of a YAML mark."""
+    index: int = mark.index
+    return index

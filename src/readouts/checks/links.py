@@ -42,9 +42,7 @@ def contradiction(link: Link, others: Sequence[Link]) -> str | None:
         middle = _joined_by(rejected, confirmed)
         if middle is None or (link.status == "confirmed" and not _takes_part(link, rejected, middle)):
             continue
-        return (
-            f"{name(rejected.a)} and {name(rejected.b)} are rejected, yet both are confirmed with {name(middle)}"
-        )
+        return f"{name(rejected.a)} and {name(rejected.b)} are rejected, yet both are confirmed with {name(middle)}"
     return None
 
 

@@ -16,7 +16,7 @@ def parts(quote: str) -> list[str]:
 
 
 def stands_in(quote: str, text: str) -> bool:
-    """Whether every stretch of a quote stands in a text in this order; line breaks and invisible characters do not count."""
+    """Whether every stretch of a quote stands in a text, in this order; line breaks do not count."""
     return _in_order(quote, text, _spaced)
 
 
@@ -76,5 +76,5 @@ def _own(part: str, text: str) -> str | None:
 
 
 def _any_marks(word: str) -> str:
-    kinds = {'"': "[\"“”„‟«»″＂]", "'": "['‘’‚‛‹›′`´ʼ]", "-": "[-‐‑‒–—―−]"}
+    kinds = {'"': '["“”„‟«»″＂]', "'": "['‘’‚‛‹›′`´ʼ]", "-": "[-‐‑‒–—―−]"}
     return "".join(kinds.get(char, re.escape(char)) for char in word)

@@ -61,14 +61,14 @@ def _end(file: CheckedFile, line: int, indent: int) -> int:
             continue
         depth = len(content) - len(content.lstrip(" "))
         # A list may stand as deep as the key it belongs to.
-        in_list = depth == indent and content.lstrip().startswith("- ") and indent_is_key(file, line, indent)
+        in_list = depth == indent and content.lstrip().startswith("- ") and _opens_list(file, line, indent)
         if depth <= indent and not in_list:
             break
         last = number
     return file.line_starts[last] if last < len(file.line_starts) else len(file.text)
 
 
-def indent_is_key(file: CheckedFile, line: int, indent: int) -> bool:
+def _opens_list(file: CheckedFile, line: int, indent: int) -> bool:
     """Whether the key of a line opens a list of its own depth: nothing follows its colon."""
     rest = file.line(line)[indent:].split("#")[0].rstrip()
     return rest.endswith(":")

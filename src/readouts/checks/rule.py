@@ -84,7 +84,8 @@ def _rule(stem: str) -> Rule:
     match = _MODULE.fullmatch(stem)
     assert match is not None, stem
     module = import_module(f"readouts.checks.rules.{stem}")
-    assert match[1].upper() == module.CODE and module.SCOPE in get_args(Scope), stem
+    assert match[1].upper() == module.CODE, stem
+    assert module.SCOPE in get_args(Scope), stem
     documentation = (module.__doc__ or "").strip()
     summary = documentation.partition("\n")[0].rstrip(".")
     return Rule(

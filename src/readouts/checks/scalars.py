@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import yaml
+
 from readouts.checks.files import CheckedFile
 from readouts.checks.rule import Edit
 from readouts.errors import ReadoutsError
@@ -15,10 +17,11 @@ def written(file: CheckedFile, found: Scalar, text: str) -> list[Edit]:
     extent = file.layout.starting(file.offset(found))
     if extent is None or extent.style in ("|", ">"):
         return []
-    return [Edit(extent.start, extent.end, _spelt(text, extent.style))]
+    return [Edit(extent.start, extent.end, spelt(text, extent.style))]
 
 
-def _spelt(text: str, style: str) -> str:
+def spelt(text: str, style: str) -> str:
+    """A value as YAML in a style, in double quotation marks where plain words would be read as something else."""
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
     if style == "" and _stays(text):
@@ -33,6 +36,9 @@ def _stays(text: str) -> bool:
     try:
         node = parse(f"k: {text}\n", "-")
     except ReadoutsError:
+        return False
+    # `no` and `18:00` are text here, and something else to other programs that read the file.
+    if not isinstance(yaml.safe_load(text), str):
         return False
     entry = node.entries.get("k") if isinstance(node, Mapping) else None
     return entry is not None and isinstance(entry[1], Scalar) and entry[1].text == text and not entry[1].empty

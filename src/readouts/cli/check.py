@@ -35,12 +35,22 @@ def check(
     ),
     data: str = DATA,
     fmt: str = typer.Option(
-        None, "--format", "-f", metavar="FORMAT", help="text, json, github, sarif or junit; github under GitHub Actions."
+        None,
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="text, json, github, sarif or junit; github under GitHub Actions.",
     ),
     select: list[str] = typer.Option(
-        None, "--select", metavar="RULE", help="Only these rules: codes, beginnings (RD07) or names.", autocompletion=complete_rule
+        None,
+        "--select",
+        metavar="RULE",
+        help="Only these rules: codes, beginnings (RD07) or names.",
+        autocompletion=complete_rule,
     ),
-    ignore: list[str] = typer.Option(None, "--ignore", metavar="RULE", help="Not these rules.", autocompletion=complete_rule),
+    ignore: list[str] = typer.Option(
+        None, "--ignore", metavar="RULE", help="Not these rules.", autocompletion=complete_rule
+    ),
     strict: bool = typer.Option(False, "--strict", help="Warnings count as errors."),
     fix: bool = typer.Option(False, "--fix", help="Put right what needs no judgement, keeping comments and layout."),
     diff: bool = typer.Option(False, "--diff", help="Show what --fix would change, and change nothing."),
@@ -48,7 +58,9 @@ def check(
         None, "--explain", metavar="RULE", help="Print a rule's documentation.", autocompletion=complete_rule
     ),
     list_rules: bool = typer.Option(False, "--list-rules", help="List the rules."),
-    config: str = typer.Option(None, "--config", metavar="FILE", help="Settings; by default the nearest readouts.toml or pyproject.toml."),
+    config: str = typer.Option(
+        None, "--config", metavar="FILE", help="Settings; by default the nearest readouts.toml or pyproject.toml."
+    ),
     output: str = OUTPUT,
     color: str = COLOR,
 ) -> int:

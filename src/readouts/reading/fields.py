@@ -33,6 +33,11 @@ class Problem:
     hint: str | None = None
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO 8601 date, with or without a time."""
+    return _DATE.fullmatch(text) is not None
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known word, or None when none is near."""
     near = difflib.get_close_matches(word.casefold(), sorted(set(known)), n=1, cutoff=0.6)
@@ -169,7 +174,7 @@ class Fields:
         """An ISO 8601 date, with or without a time, as written."""
         node = self.raw(name)
         value = self.text(name)
-        if node is not None and value is not None and not _DATE.fullmatch(value):
+        if node is not None and value is not None and not is_date(value):
             self.problems.add(
                 "date", f"'{value}' is no date", node, "write it as 2021-12-07 or 2021-12-07T13:12:00-05:00"
             )

@@ -19,6 +19,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from readouts.checks.files import CheckedFile
 from readouts.checks.ids import fresh_ids
@@ -38,11 +39,11 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         if claim is None or not claim.entries:
             yield fault
         else:
-            yield Fault(fault.message, fault.place, fault.hint, lambda claim=claim: [_insert(file, claim, next(new))])  # type: ignore[misc]
+            yield Fault(fault.message, fault.place, fault.hint, partial(_insert, file, claim, new))
 
 
-def _insert(file: CheckedFile, claim: Mapping, name: str) -> Edit:
-    start = file.offset(claim)
+def _insert(file: CheckedFile, claim: Mapping, names: Iterator[str]) -> list[Edit]:
+    start, name = file.offset(claim), next(names)
     if file.text[start] == "{":
-        return Edit(start + 1, start + 1, f"id: {name}, ")
-    return Edit(start, start, f"id: {name}\n{' ' * (claim.column - 1)}")
+        return [Edit(start + 1, start + 1, f"id: {name}, ")]
+    return [Edit(start, start, f"id: {name}\n{' ' * (claim.column - 1)}")]

@@ -22,6 +22,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from readouts.checks.files import CheckedFile, scalar
 from readouts.checks.ids import fresh_ids
@@ -45,12 +46,12 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
                 f"the claim id '{found.text}' stands in this file twice, first in line {seen[found.text]}",
                 file.place(found),
                 "rename one",
-                lambda found=found: _rename(file, found, next(new)),  # type: ignore[misc]
+                partial(_rename, file, found, new),
             )
         else:
             seen[found.text] = found.line
 
 
-def _rename(file: CheckedFile, found: Scalar, name: str) -> list[Edit]:
+def _rename(file: CheckedFile, found: Scalar, names: Iterator[str]) -> list[Edit]:
     extent = file.layout.starting(file.offset(found))
-    return [Edit(extent.start, extent.end, name)] if extent and extent.style not in ("|", ">") else []
+    return [Edit(extent.start, extent.end, next(names))] if extent and extent.style not in ("|", ">") else []

@@ -33,6 +33,10 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         found = scalar(source, "id")
         if found is not None and found.text in seen:
             first = seen[found.text]
-            yield Fault(f"the source id '{found.text}' stands in this file twice, first in line {first}", file.place(found), "rename one")
+            yield Fault(
+                f"the source id '{found.text}' stands in this file twice, first in line {first}",
+                file.place(found),
+                "rename one",
+            )
         elif found is not None:
             seen[found.text] = found.line

@@ -1,7 +1,7 @@
 """The event a file states must be the name of its folder.
 
-Looked at only in event folders: those with an `event.yaml` or a name that begins with a date. A file that disagrees with
-the other files is reported by RD012 instead.
+Looked at only in event folders: those with an `event.yaml` or a name that begins with a date. A file that disagrees
+with the other files is reported by RD012 instead.
 
 Bad::
 

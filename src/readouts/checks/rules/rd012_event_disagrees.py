@@ -36,4 +36,6 @@ def check(folder: CheckedFolder, settings: Settings) -> Iterator[Fault]:
     agreed = agreed_event(folder)
     for file, found in named_events(folder):
         if found.text != agreed:
-            yield Fault(f"the event is '{found.text}', the other files say '{agreed}'", file.place(found), f"write '{agreed}'")
+            yield Fault(
+                f"the event is '{found.text}', the other files say '{agreed}'", file.place(found), f"write '{agreed}'"
+            )

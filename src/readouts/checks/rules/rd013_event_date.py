@@ -31,4 +31,6 @@ def check(folder: CheckedFolder, settings: Settings) -> Iterator[Fault]:
     dated = date_in(own.event.id) or date_in(folder.id)
     found = scalar(own.node, "date")
     if dated is not None and found is not None and own.event.date[:10] != dated:
-        yield Fault(f"the date is {own.event.date[:10]}, the event's id says {dated}", own.place(found), "correct one of them")
+        yield Fault(
+            f"the date is {own.event.date[:10]}, the event's id says {dated}", own.place(found), "correct one of them"
+        )

@@ -38,7 +38,11 @@ def check(folder: CheckedFolder, settings: Settings) -> Iterator[Fault]:
         for source in file.sources:
             found = scalar(source, "published")
             if found is not None and file.place(found) not in malformed and _latest_day(found.text) < held:
-                yield Fault(f"published {found.text[:10]}, before the event of {held}", file.place(found), "correct one of the dates")
+                yield Fault(
+                    f"published {found.text[:10]}, before the event of {held}",
+                    file.place(found),
+                    "correct one of the dates",
+                )
 
 
 def _latest_day(published: str) -> str:

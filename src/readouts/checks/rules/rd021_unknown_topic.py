@@ -1,6 +1,7 @@
 """A topic must be one of the codebook's.
 
-Topics are the strongest evidence that two claims report the same matter; one that only a single file uses matches nothing.
+Topics are the strongest evidence that two claims report the same matter; one that only a single file uses matches
+nothing.
 
 Bad::
 

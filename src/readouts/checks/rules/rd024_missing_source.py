@@ -33,7 +33,9 @@ CODE, SEVERITY, SCOPE = "RD024", "warning", "readout"
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """Readouts without sources, and claims that leave open which source they stand in."""
     if file.node is not None and file.claims and not file.sources:
-        yield Fault("the readout names no source", file.place(file.node), "add `sources:` with an id, a title and a URL")
+        yield Fault(
+            "the readout names no source", file.place(file.node), "add `sources:` with an id, a title and a URL"
+        )
     if len(file.sources) > 1:
         for claim in file.claims:
             if value(claim, "source") is None:

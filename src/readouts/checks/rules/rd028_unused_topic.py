@@ -1,7 +1,7 @@
 """Every topic of the study's coding scheme should be used.
 
-The codebook is far larger than one study. List the topics that yours codes under `topics` in the settings; those that no
-claim of the files checked uses are reported where they are listed. Without such a list the rule has nothing to say.
+The codebook is far larger than one study. List the topics that yours codes under `topics` in the settings; those that
+no claim of the files checked uses are reported where they are listed. Without such a list the rule has nothing to say.
 
 Bad::
 
@@ -31,4 +31,6 @@ def check(study: Study, settings: Settings) -> Iterator[Fault]:
     """Topics of the scheme that no claim uses."""
     for topic in settings.topics if study.readouts else ():
         if topic not in study.topics:
-            yield Fault(f"no claim uses the topic '{topic}'", settings.place_of(topic), "code it, or take it out of the scheme")
+            yield Fault(
+                f"no claim uses the topic '{topic}'", settings.place_of(topic), "code it, or take it out of the scheme"
+            )

@@ -31,4 +31,6 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
             found = scalar(claim, key)
             words = len(found.text.split()) if found is not None else 0
             if found is not None and words > most:
-                yield Fault(f"the quote has {words} words, more than {most}", file.place(found), "keep the words that count")
+                yield Fault(
+                    f"the quote has {words} words, more than {most}", file.place(found), "keep the words that count"
+                )

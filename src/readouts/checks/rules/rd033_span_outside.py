@@ -32,4 +32,8 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         return
     for _, node, span in spans(file):
         if span.end > len(statement):
-            yield Fault(f"the span ends at {span.end}, the statement has {len(statement)} characters", file.place(node), "count code points")
+            yield Fault(
+                f"the span ends at {span.end}, the statement has {len(statement)} characters",
+                file.place(node),
+                "count code points",
+            )

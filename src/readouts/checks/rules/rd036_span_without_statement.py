@@ -32,4 +32,6 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """Spans in readouts that give no statement."""
     if value(file.node, "statement") is None and value(file.node, "statement_file") is None:
         for _, node, _ in spans(file):
-            yield Fault("the span counts in a statement the readout does not give", file.place(node), "add `statement_file:`")
+            yield Fault(
+                "the span counts in a statement the readout does not give", file.place(node), "add `statement_file:`"
+            )

@@ -30,7 +30,7 @@ CODE, SEVERITY, SCOPE = "RD043", "warning", "readout"
 
 _WORD = re.compile(r"\w+")
 # Words that turn a claim into another one however alike the rest is.
-_TURNING = frozenset("not no never without nor neither against only more less".split())
+_TURNING = frozenset(["not", "no", "never", "without", "nor", "neither", "against", "only", "more", "less"])
 
 
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:

@@ -39,5 +39,9 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         number, key = int(sentence.text[:9]), source.text if source else ""
         before = last.get(key, 0)
         if number < before:
-            yield Fault(f"sentence {number} comes after sentence {before}", file.place(sentence), "order the claims as the statement does")
+            yield Fault(
+                f"sentence {number} comes after sentence {before}",
+                file.place(sentence),
+                "order the claims as the statement does",
+            )
         last[key] = number

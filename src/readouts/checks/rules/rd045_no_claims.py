@@ -31,4 +31,8 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     entry = file.node.entries.get("claims") if isinstance(file.node, Mapping) else None
     if entry is not None and not sequence(file.node, "claims") and not file.problems.get("schema"):
         key = entry[0]
-        yield Fault("the readout makes no claim", Place(file.name, key.line, key.column), "code it, or keep it out of the folder")
+        yield Fault(
+            "the readout makes no claim",
+            Place(file.name, key.line, key.column),
+            "code it, or keep it out of the folder",
+        )

@@ -16,13 +16,16 @@ from collections.abc import Iterator
 from readouts.checks.files import CheckedFile, scalars
 from readouts.checks.rule import Fault
 from readouts.checks.settings import Settings
+from readouts.reading.nodes import Node
 
 CODE, SEVERITY, SCOPE = "RD046", "warning", "yaml"
 
 
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """Entries that stand in a list twice, at the second."""
-    lists = [(claim, key) for claim in file.claims for key in ("actors", "recipients", "topics", "tone")]
+    lists: list[tuple[Node | None, str]] = [
+        (claim, key) for claim in file.claims for key in ("actors", "recipients", "topics", "tone")
+    ]
     for node, key in lists or [(file.node, "participants")]:
         seen: set[str] = set()
         for found in scalars(node, key):

@@ -31,4 +31,6 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         actors = {found.text for found in scalars(claim, "actors")}
         for found in scalars(claim, "recipients"):
             if found.text in actors:
-                yield Fault(f"'{found.text}' is both actor and recipient", file.place(found), "take it out of one of the lists")
+                yield Fault(
+                    f"'{found.text}' is both actor and recipient", file.place(found), "take it out of one of the lists"
+                )

@@ -54,4 +54,6 @@ def _ends(file: CheckedFile, link: object, claims: dict[str, list[str]]) -> Iter
             hint = did_you_mean(side, claims) or f"coded sides here: {', '.join(sorted(claims)) or 'none'}"
             yield Fault(f"there is no coded side '{side}'", file.place(found), hint)
         elif claim not in claims[side]:
-            yield Fault(f"the side '{side}' has no claim '{claim}'", file.place(found), did_you_mean(claim, claims[side]))
+            yield Fault(
+                f"the side '{side}' has no claim '{claim}'", file.place(found), did_you_mean(claim, claims[side])
+            )

@@ -34,7 +34,9 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
             continue
         plain = look_alike(found.text)
         if plain.isascii() and (_is_mixed(found.text) or _is_known(file, plain)):
-            yield Fault(f"'{found.text}' only looks like '{plain}'", file.place(found), f"write '{plain}' in Latin letters")
+            yield Fault(
+                f"'{found.text}' only looks like '{plain}'", file.place(found), f"write '{plain}' in Latin letters"
+            )
 
 
 def _is_mixed(text: str) -> bool:

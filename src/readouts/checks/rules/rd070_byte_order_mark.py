@@ -28,4 +28,6 @@ CODE, SEVERITY, SCOPE, FIXABLE = "RD070", "warning", "file", True
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """A byte-order mark."""
     if file.bom:
-        yield Fault("begins with a byte-order mark", Place(file.name, 1, 1), "save it as UTF-8 without one", lambda: [BOM])
+        yield Fault(
+            "begins with a byte-order mark", Place(file.name, 1, 1), "save it as UTF-8 without one", lambda: [BOM]
+        )

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from readouts.checks.files import CheckedFile
 from readouts.checks.rule import Edit, Fault
@@ -35,4 +36,8 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     for match in _TABS.finditer(file.text):
         if not file.layout.in_statement(match.start()):
             start, end = match.span()
-            yield Fault("tab", file.at(start), "use spaces", lambda start=start, end=end: [Edit(start, end, " ")])  # type: ignore[misc]
+            yield Fault("tab", file.at(start), "use spaces", partial(_edits, start, end))
+
+
+def _edits(start: int, end: int) -> list[Edit]:
+    return [Edit(start, end, " ")]

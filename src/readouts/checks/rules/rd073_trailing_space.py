@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from readouts.checks.files import CheckedFile
 from readouts.checks.rule import Edit, Fault
@@ -32,4 +33,8 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     for match in _TRAILING.finditer(file.text):
         start, end = match.span()
         if not file.layout.in_block(start):
-            yield Fault("trailing space", file.at(start), None, lambda start=start, end=end: [Edit(start, end, "")])  # type: ignore[misc]
+            yield Fault("trailing space", file.at(start), None, partial(_edits, start, end))
+
+
+def _edits(start: int, end: int) -> list[Edit]:
+    return [Edit(start, end, "")]

@@ -36,7 +36,9 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
             continue
         ours = file.node is not None and not file.layout.in_statement(start)
         hint = "take it out" if ours or file.kind == "expected" else "it is the publisher's; mind it when you search"
-        yield Fault(f"invisible character {character(match.group())}", file.at(start), hint, _out(start, end) if ours else None)
+        yield Fault(
+            f"invisible character {character(match.group())}", file.at(start), hint, _out(start, end) if ours else None
+        )
 
 
 def _out(start: int, end: int) -> Callable[[], list[Edit]]:

@@ -29,15 +29,47 @@ from readouts.reading.nodes import Mapping, Scalar
 
 CODE, SEVERITY, SCOPE, FIXABLE = "RD077", "warning", "yaml", True
 
-_READOUT = tuple("schema event side label issuer language note sources statement statement_file claims".split())
-_EVENT = tuple("schema id title date place participants summary facts note".split())
-_LINKS = tuple("schema event confirmed rejected".split())
-_SOURCE = tuple("id title url published licence note".split())
-_FACT = tuple("name value status reports".split())
-_LINK = tuple("a b note by date".split())
+_READOUT = tuple(
+    [
+        "schema",
+        "event",
+        "side",
+        "label",
+        "issuer",
+        "language",
+        "note",
+        "sources",
+        "statement",
+        "statement_file",
+        "claims",
+    ]
+)
+_EVENT = tuple(["schema", "id", "title", "date", "place", "participants", "summary", "facts", "note"])
+_LINKS = tuple(["schema", "event", "confirmed", "rejected"])
+_SOURCE = tuple(["id", "title", "url", "published", "licence", "note"])
+_FACT = tuple(["name", "value", "status", "reports"])
+_LINK = tuple(["a", "b", "note", "by", "date"])
 _CLAIM = tuple(
-    "id source sentence actors act recipients topics condition text quote quote_original quote_language span negated "
-    "modality attributed_to tone note".split()
+    [
+        "id",
+        "source",
+        "sentence",
+        "actors",
+        "act",
+        "recipients",
+        "topics",
+        "condition",
+        "text",
+        "quote",
+        "quote_original",
+        "quote_language",
+        "span",
+        "negated",
+        "modality",
+        "attributed_to",
+        "tone",
+        "note",
+    ]
 )
 
 

@@ -42,7 +42,12 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         inside = text[1:-1]
         # Marks inside mean that those outside belong to two quotations.
         if not any(mark in inside for mark in (text[0], text[-1])) and inside.strip():
-            yield Fault("quotation marks are part of the value", file.place(found), f"write {inside.strip()}", _fix(file, found, inside.strip()))
+            yield Fault(
+                "quotation marks are part of the value",
+                file.place(found),
+                f"write {inside.strip()}",
+                _fix(file, found, inside.strip()),
+            )
 
 
 def _fix(file: CheckedFile, found: Scalar, inside: str) -> Callable[[], list[Edit]]:

@@ -37,8 +37,17 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
         word = match.group()
         if word.isascii() or unicodedata.is_normalized("NFC", word) or file.layout.in_statement(match.start()):
             continue
-        at = next(n for n, (one, other) in enumerate(zip(word, unicodedata.normalize("NFC", word) + "\0", strict=False)) if one != other)
-        yield Fault("a letter and its accent are two characters", file.at(match.start() + at), "compose it (NFC)", _fix(match.span(), word))
+        at = next(
+            n
+            for n, (one, other) in enumerate(zip(word, unicodedata.normalize("NFC", word) + "\0", strict=False))
+            if one != other
+        )
+        yield Fault(
+            "a letter and its accent are two characters",
+            file.at(match.start() + at),
+            "compose it (NFC)",
+            _fix(match.span(), word),
+        )
 
 
 def _fix(span: tuple[int, int], word: str) -> Callable[[], list[Edit]]:

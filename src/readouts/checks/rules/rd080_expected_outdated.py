@@ -1,7 +1,7 @@
 """An event's expected outcome must be what the comparison gives.
 
-`expected.json` in an event's folder is a snapshot of its rows, verdicts and differences, without scores. When a readout, a
-link, the codebook or the matcher changes what comes out, a person should see it and decide.
+`expected.json` in an event's folder is a snapshot of its rows, verdicts and differences, without scores. When a readout,
+a link, the codebook or the matcher changes what comes out, a person should see it and decide.
 
 Bad::
 
@@ -36,8 +36,12 @@ def check(folder: CheckedFolder, settings: Settings) -> Iterator[Fault]:
     except ReadoutsError:
         return  # RD081 says so
     place = Place(file.name, *_row_place(file))
-    update = f"look at it, then: readouts diff {' '.join(old['sides'])} --event {folder.id} --expect {file.name} --update"
-    if file.node is None and any(other.failure for other in folder.files.values() if other.kind in ("readout", "event", "links")):
+    update = (
+        f"look at it, then: readouts diff {' '.join(old['sides'])} --event {folder.id} --expect {file.name} --update"
+    )
+    if file.node is None and any(
+        other.failure for other in folder.files.values() if other.kind in ("readout", "event", "links")
+    ):
         return  # a file that cannot be read is reported by itself
     try:
         new = _outcome(folder, old)
@@ -55,7 +59,10 @@ def _outcome(folder: CheckedFolder, old: dict[str, Any]) -> dict[str, Any]:
     from readouts.api import open_sides
     from readouts.matching import compare
 
-    paths = {path.stem: path for path in (file.path for file in folder.files.values() if file.kind in ("readout", "statement"))}
+    paths = {
+        path.stem: path
+        for path in (file.path for file in folder.files.values() if file.kind in ("readout", "statement"))
+    }
     paths |= {file.path.stem: file.path for file in folder.of_kind("readout")}
     missing = [side for side in old["sides"] if side not in paths]
     if missing:

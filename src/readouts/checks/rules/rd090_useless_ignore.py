@@ -33,7 +33,15 @@ def check(checked: tuple[CheckedFile, tuple[Rule, ...]], settings: Settings) -> 
     for entry in file.ignores.entries:
         place = file.at(entry.offset)
         if entry.code is not None and entry.code not in known:
-            yield Fault(f"no rule has the code '{entry.code}'", place, did_you_mean(entry.code, known) or "see `readouts check --list-rules`")
-        elif not entry.used and file.failure is None and (running == known if entry.code is None else entry.code in running):
+            yield Fault(
+                f"no rule has the code '{entry.code}'",
+                place,
+                did_you_mean(entry.code, known) or "see `readouts check --list-rules`",
+            )
+        elif (
+            not entry.used
+            and file.failure is None
+            and (running == known if entry.code is None else entry.code in running)
+        ):
             what = entry.code or "any rule"
             yield Fault(f"nothing here breaks {what}", place, "take the comment out")

@@ -19,7 +19,7 @@ def render(found: Findings) -> str:
     clean = [file for file in found.files if all(finding.place.file != file for finding in found.findings)]
     tests = len(found.findings) + len(clean)
     cases = [_case(found, number, finding) for number, finding in enumerate(found.findings)]
-    cases += [f"    <testcase classname={_attribute(file)} name=\"no findings\"/>" for file in clean]
+    cases += [f'    <testcase classname={_attribute(file)} name="no findings"/>' for file in clean]
     head = f'name="readouts check" tests="{tests}" failures="{failures}" errors="0"'
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {head}>", f"  <testsuite {head}>", *cases]
     return "\n".join([*lines, "  </testsuite>", "</testsuites>", ""])
@@ -29,7 +29,9 @@ def _case(found: Findings, number: int, finding: Finding) -> str:
     place = finding.place
     name = f"{finding.code} {found.name(finding.code)} {place.line or 1}:{place.column or 1}"
     line = found.lines[number]
-    body = "\n".join(part for part in (f"{place}: {finding.message}", visible(line) if line else None, finding.hint) if part)
+    body = "\n".join(
+        part for part in (f"{place}: {finding.message}", visible(line) if line else None, finding.hint) if part
+    )
     said = escape(_NOT_XML.sub("\ufffd", body))
     if found.fails(finding):
         inner = f"<failure type={_attribute(finding.severity)} message={_attribute(finding.message)}>{said}</failure>"

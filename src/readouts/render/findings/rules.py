@@ -12,7 +12,8 @@ def listing(rules: Sequence[RuleNote]) -> str:
     """One line a rule: code, severity, name, summary."""
     width = max(len(rule.name) for rule in rules)
     return "".join(
-        f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {'fix' if rule.fixable else '   '}  {rule.summary}\n" for rule in rules
+        f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {'fix' if rule.fixable else '   '}  {rule.summary}\n"
+        for rule in rules
     )
 
 

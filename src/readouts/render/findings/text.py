@@ -33,7 +33,11 @@ def _block(found: Findings, number: int, finding: Finding) -> str:
     severity = paint(finding.severity, _COLOURS[finding.severity])
     mark = " [fixable]" if found.fixable[number] else ""
     head = f"{paint(visible(str(finding.place)), '1')}: {severity} {finding.code} {visible(finding.message)} ({found.name(finding.code)}){mark}\n"
-    return head + _excerpt(found.lines[number], finding, paint) + (f"  = {visible(finding.hint)}\n" if finding.hint else "")
+    return (
+        head
+        + _excerpt(found.lines[number], finding, paint)
+        + (f"  = {visible(finding.hint)}\n" if finding.hint else "")
+    )
 
 
 def _excerpt(line: str | None, finding: Finding, paint: Painter) -> str:
@@ -70,4 +74,6 @@ def _painter(colour: bool) -> Painter:
 
 def _width(text: str) -> int:
     """Columns a terminal gives to a text."""
-    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
