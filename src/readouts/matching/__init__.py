@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from readouts.codebook import Codebook, load_codebook
+from readouts.matching.common import Common
 from readouts.matching.evidence import match_of
 from readouts.matching.pairing import PairTable, pair_claims
 from readouts.matching.profile import profiles_of
 from readouts.matching.rows import Group, Node, join
-from readouts.matching.similarity import Common
 from readouts.matching.told import Pair, Told
 from readouts.matching.verdict import judge, judge_pair
 from readouts.model import Claim, Comparison, Difference, Event, Link, Match, Readout, Row, VerdictName

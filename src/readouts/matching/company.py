@@ -10,6 +10,8 @@ from readouts.matching.similarity import Part, grid
 
 # Sides reorder topics, but what is told together on one side is often told together on the other.
 NEAR = 2
+# Bits of margin that count at most.
+MOST_MARGIN = 4.0
 _LOWEST = -8 * w.GRID
 
 Place = tuple[str, int]
@@ -36,20 +38,22 @@ class Company:
             if a is not None and b is not None and weight > self._at.get((a, b), _LOWEST):
                 self._at[a, b] = weight
 
+    def evidence(self, i: int, j: int) -> tuple[float, float]:
+        """Probability of a pair around both claims, and bits of margin over the next best pair of either claim."""
+        weight = self._own[i, j]
+        margin = weight - max(_other(self._best_left[i], weight), _other(self._best_right[j], weight))
+        return self._around(i, j), max(-MOST_MARGIN, min(margin / w.GRID, MOST_MARGIN))
+
     def parts(self, i: int, j: int) -> list[Part]:
         """The parts of a pair's weight that rest on other pairs; none for a pair that shares nothing."""
-        weight = self._own.get((i, j))
-        if weight is None:
+        if (i, j) not in self._own:
             return []
-        parts: list[Part] = []
-        context = grid(w.CONTEXT * self._around(i, j))
-        if context:
-            parts.append(("context", "near", context))
-        margin = weight - max(_other(self._best_left[i], weight), _other(self._best_right[j], weight))
-        rivals = grid(w.RIVALS * max(-w.RIVALS_MOST, min(margin / w.GRID, w.RIVALS_MOST)))
-        if rivals:
-            parts.append(("rivals", "best" if margin > 0 else "better elsewhere", rivals))
-        return parts
+        around, margin = self.evidence(i, j)
+        parts = [
+            ("context", "near", grid(w.BITS["context"] * around)),
+            ("rivals", "best" if margin > 0 else "better elsewhere", grid(w.BITS["rivals"] * margin)),
+        ]
+        return [part for part in parts if part[2]]
 
     def _around(self, i: int, j: int) -> float:
         """The highest probability of a pair in the sentences around both claims."""

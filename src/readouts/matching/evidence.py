@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
+from readouts.matching.common import Common, Shared
 from readouts.matching.pairing import PairTable
 from readouts.matching.profile import Profile
-from readouts.matching.similarity import Common, Shared
 from readouts.model import Evidence, Match, Readout
 
 _MOST_NAMED = 6
@@ -75,7 +75,7 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
 def _topic_words(level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
     if level == "same":
         return ", ".join(codebook.topic_label(shared.left) for shared in common.topics)
-    if level == "related":
+    if level == "family":
         return "both about " + codebook.topic_label(common.related_topics[0].left)
     return " / ".join(", ".join(codebook.topic_label(t) for t in sorted(side.topics)) for side in (a, b))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
 from readouts.matching.assignment import assign
+from readouts.matching.common import Common
 from readouts.matching.company import Company
 from readouts.matching.profile import Profile
-from readouts.matching.similarity import Common, Part, Weigher
+from readouts.matching.similarity import Part, Weigher, grid
 
 Pair = tuple[int, int]
 # A person's word outweighs any evidence.
@@ -68,10 +69,12 @@ def pair_claims(
             own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
     company = Company(left, right, own)
     weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
+    # Staying alone is worth nothing to the assignment, so that the least weight has to become its zero.
+    least = grid(w.LEAST)
     table = [dict[int, int]() for _ in left]
     for (i, j), weight in weights.items():
-        if weight > w.LEAST_WEIGHT * w.GRID and (i, j) not in rejected:
-            table[i][j] = weight
+        if weight > least and (i, j) not in rejected:
+            table[i][j] = weight - least
     for i, j in confirmed:
         table[i][j] = _CONFIRMED
     return PairTable(weigher, commons, company, weights, _stars(table, assign(table)))
@@ -87,7 +90,7 @@ def _stars(
     further = []
     for i, row in enumerate(table):
         for j, weight in row.items():
-            if weight < w.STAR_LEAST * w.GRID:
+            if weight < grid(w.STAR_LEAST - w.LEAST):
                 continue
             if column_of[i] is None and j in row_of:
                 further.append((weight, row_of[j], "left", i))
@@ -96,7 +99,7 @@ def _stars(
     placed: set[tuple[str, int]] = set()
     for weight, pair, side, claim in sorted(further, key=lambda entry: (-entry[0], *entry[1:])):
         own, centre = (lefts, rights) if side == "left" else (rights, lefts)
-        nearly = weight >= table[pair[0]][pair[1]] - w.STAR_WITHIN * w.GRID
+        nearly = weight >= table[pair[0]][pair[1]] - grid(w.STAR_WITHIN)
         if (side, claim) not in placed and nearly and len(centre[pair]) == 1:
             own[pair].append(claim)
             placed.add((side, claim))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from readouts.codebook import Codebook
 from readouts.codebook.rarity import rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
+from readouts.matching.common import Common, Shared
+from readouts.matching.features import FIELDS, features, level
 from readouts.matching.profile import Profile
 
 # How many claims' worth of evidence the background counts for against the claims at hand.
@@ -27,26 +28,6 @@ PARTY_SHARE = 0.2
 
 # Field, level, and eighths of a bit.
 Part = tuple[str, str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """One thing two claims have in common: how each says it, and how many bits it carries."""
-
-    left: str
-    right: str
-    bits: float
-
-
-@dataclass(slots=True)
-class Common:
-    """What two claims have in common."""
-
-    words: list[Shared] = field(default_factory=list)
-    names: list[Shared] = field(default_factory=list)
-    topics: list[Shared] = field(default_factory=list)
-    related_topics: list[Shared] = field(default_factory=list)
-    word_share: float = 0.0
 
 
 class Weigher:
@@ -138,51 +119,14 @@ class Weigher:
         return sum(self.bits(term, 1) for term in (*profile.words, *profile.names))
 
     def parts(self, i: int, j: int, common: Common) -> list[Part]:
-        """The parts of the match weight: field, level and eighths of a bit; the prior first."""
-        a, b = self.left[i], self.right[j]
-        parts = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
-        if a.is_call or b.is_call:
-            both = a.is_call and b.is_call
-            parts.append(("call", "both" if both else "one", grid(w.CALL_BOTH if both else w.CALL_ONE)))
-        parts.append(self._topic_part(a, b, common))
-        if common.words or common.names:
-            amount = sum(s.bits for s in common.words)
-            weight = w.WORDS_NONE + w.WORDS_SHARE.of(common.word_share) + w.WORDS_SHARED.of(amount)
-            level = "same" if common.word_share > 0.6 else "many" if common.word_share > 0.3 else "few"
-            parts.append(("words", level, grid(weight)))
-        else:
-            parts.append(("words", "none", grid(w.WORDS_NONE)))
-        if common.names:
-            parts.append(("names", "shared", grid(w.NAMES_SHARED.of(sum(s.bits for s in common.names)))))
-        if _same_figures(a, b):
-            parts.append(("figures", "same", grid(w.FIGURE_SAME)))
-        if set(a.dates) & set(b.dates):
-            parts.append(("dates", "same", grid(w.DATE_SAME)))
-        parts.append(self._act_part(a, b))
-        if a.actors and b.actors:
-            same = bool(a.actors & b.actors)
-            level, weight = ("same", w.PEOPLE_SAME) if same else ("apart", w.PEOPLE_APART)
-            parts.append(("actors", level, grid(weight)))
-        return [part for part in parts if part[2] or part[0] == "prior"]
-
-    def _topic_part(self, a: Profile, b: Profile, common: Common) -> Part:
-        if not a.topics or not b.topics:
-            return "topic", "unknown", 0
-        if common.topics:
-            return "topic", "same", grid(w.TOPIC_SHARED.of(sum(s.bits for s in common.topics)))
-        if common.related_topics:
-            return "topic", "related", grid(w.TOPIC_RELATED.of(max(s.bits for s in common.related_topics)))
-        return "topic", "apart", grid(w.TOPIC_APART)
-
-    def _act_part(self, a: Profile, b: Profile) -> Part:
-        acts = self.codebook.acts
-        if a.act not in acts or b.act not in acts:
-            return "act", "unknown", 0
-        if a.act == b.act:
-            return "act", "same", grid(w.ACT_SAME)
-        if acts[a.act].plover == acts[b.act].plover:
-            return "act", "same kind", grid(w.ACT_KIND)
-        return "act", "apart", grid(w.ACT_APART)
+        """The parts of the match weight that the two claims themselves give; the prior first."""
+        found = features(self.left[i], self.right[j], common, self.codebook)
+        parts: list[Part] = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
+        for field, names in FIELDS.items():
+            weight = grid(sum(w.BITS[name] * found[name] for name in names if name in found))
+            if weight:
+                parts.append((field, level(field, found, common), weight))
+        return parts
 
 
 def _parties(profiles: Sequence[Profile], codebook: Codebook) -> frozenset[str]:
@@ -224,8 +168,3 @@ def _pair_up(edges: list[tuple[float, str, str]]) -> list[Shared]:
             right.add(b)
             pairs.append(Shared(a, b, bits))
     return pairs
-
-
-def _same_figures(a: Profile, b: Profile) -> bool:
-    values = {(figure.value, figure.unit) for figure in a.figures}
-    return any((figure.value, figure.unit) in values for figure in b.figures)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readouts.codebook import Codebook
+from readouts.matching.common import Common
 from readouts.matching.profile import Profile
-from readouts.matching.similarity import Common
 from readouts.model import Claim, Match
 
 _WITH_ARTICLE = frozenset(

@@ -1,69 +1,64 @@
-"""The weights of the evidence, in bits: one table, each figure with where it comes from.
+"""The weights of the evidence, in bits: one table, with where each figure comes from.
 
-Matching follows Fellegi and Sunter (1969): a pair's weight is log2 of how much more often its pattern of agreement
-comes with the same matter than with different ones. Where a field's evidence has a size of its own (how rare the
-shared words are), the weight is a slope and a ceiling on it instead of a level.
+Matching follows Fellegi and Sunter (1969): a pair's weight is log2 of how much more often its evidence comes with the
+same matter than with different ones, and the parts add up. The figures of `BITS` are logistic-regression estimates
+from labelled pairs (`tools/estimate_weights.py`), which allow for fields that say the same thing twice, as topics and
+words do; they are rounded, and bounded where the labelled pairs are too few to carry them (`BOUNDS`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 # Weights are kept as whole eighths of a bit: sums are exact in any language and order, and finer digits would
 # claim a precision that the evidence does not have.
 GRID = 8
 
-
-@dataclass(frozen=True, slots=True)
-class Slope:
-    """Bits of weight per unit of evidence, up to a ceiling."""
-
-    per_unit: float
-    most: float
-
-    def of(self, evidence: float) -> float:
-        """The weight of that much evidence."""
-        return min(self.per_unit * evidence, self.most)
-
-
 # Prior odds that two claims of two readouts belong together: about 0.7 of the smaller side's claims find a partner.
 PRIOR_SHARE = 0.7
 
-# Both claims report the call itself: one such claim a side, so nearly decisive.
-CALL_BOTH = 9.0
-CALL_ONE = -4.0
+# Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.
+BITS: Mapping[str, float] = {
+    # Both claims report the call itself, of which there is one a side; only one of them does.
+    "call both": 8.0,
+    "call one": -0.5,
+    # Topics: any in common, and per bit of how rare the shared ones are; none in common; one claim without a topic.
+    "topic same": 1.0,
+    "topic rarity": 0.4,
+    "topic family": 0.35,
+    "topic apart": -0.25,
+    "topic unknown": 0.5,
+    # Words: no evidence yet, then the share of the poorer claim's information that the other carries, and how much.
+    "words": -2.75,
+    "words share": 2.0,
+    "words amount": 0.75,
+    "names amount": 0.65,
+    "figure same": 4.0,
+    "date same": 2.5,
+    # Opposite speakers often report the same matter: act and people say little here and decide the verdict instead.
+    "act same": 0.25,
+    "act apart": 0.0,
+    "people same": 0.25,
+    "people apart": 0.0,
+    # The sentences around both tell of one matter too; how much better the pair is than the next for either claim.
+    "context": 1.75,
+    "rivals": 0.5,
+}
 
-# Topics: by how rare the shared ones are among the claims at hand and in the background.
-TOPIC_SHARED = Slope(per_unit=0.55, most=6.0)
-TOPIC_RELATED = Slope(per_unit=0.25, most=1.5)
-TOPIC_APART = -1.5
+# Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
+BOUNDS: Mapping[str, tuple[float, float]] = {
+    "call both": (6.0, 9.0),
+    "figure same": (2.0, 4.0),
+    "date same": (1.0, 2.5),
+    "act same": (0.0, 1.5),
+    "act apart": (-1.5, 0.0),
+    "people same": (0.0, 1.5),
+    "people apart": (-1.5, 0.0),
+}
 
-# Words: the share of the poorer claim's information that the other also carries, and how much that is.
-WORDS_SHARE = Slope(per_unit=6.0, most=5.0)
-WORDS_SHARED = Slope(per_unit=0.12, most=3.0)
-WORDS_NONE = -2.0
-
-# Names few other claims carry.
-NAMES_SHARED = Slope(per_unit=0.45, most=4.0)
-
-FIGURE_SAME = 3.0
-DATE_SAME = 1.5
-
-# Opposite speakers often report the same matter: act and people say little about whether two claims belong together.
-ACT_SAME = 0.75
-ACT_KIND = 0.375
-ACT_APART = -0.25
-PEOPLE_SAME = 0.375
-PEOPLE_APART = -0.375
-
-# The sentences around both claims tell of one matter too, times how likely that is.
-CONTEXT = 1.5
-# Per bit by which a pair is better than the next best for either claim, and the most bits that count.
-RIVALS = 0.4
-RIVALS_MOST = 4.0
-
-# Below this a pair does not stand in a row.
-LEAST_WEIGHT = 0.0
-# A further claim joins a row when its weight is at most this far below the row's own.
+# A pair below this stands in no row. Leaving out a true pair costs a reader about as much as joining a false one, and
+# then pairs down to about one chance in three are worth showing.
+LEAST = -1.0
+# A further claim joins a row when its weight is at most this far below the row's own, and no less than this.
 STAR_WITHIN = 3.0
 STAR_LEAST = 0.5

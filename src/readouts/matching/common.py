@@ -1,0 +1,33 @@
+"""What two claims have in common: words, names and topics, each with how much it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One thing two claims have in common: how each says it, and how many bits it carries."""
+
+    left: str
+    right: str
+    bits: float
+
+
+@dataclass(slots=True)
+class Common:
+    """What two claims have in common.
+
+    Attributes:
+        words: Content words, the same or related.
+        names: Names both carry, without those of the parties.
+        topics: Topics both carry.
+        related_topics: The nearest broader topics both come under, where they share no topic.
+        word_share: How much of the poorer claim's words and names the other carries too, 0 to 1 and a little above.
+    """
+
+    words: list[Shared] = field(default_factory=list)
+    names: list[Shared] = field(default_factory=list)
+    topics: list[Shared] = field(default_factory=list)
+    related_topics: list[Shared] = field(default_factory=list)
+    word_share: float = 0.0
