@@ -7,6 +7,7 @@ import os
 import selectors
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from base64 import b64decode
@@ -20,6 +21,14 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
     "--remote-debugging-pipe",
 )  # fmt: skip
+# The browser reads commands from descriptor 3 and answers on 4; a small child lays the pipes there and becomes it.
+_PLUMBING = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+for place, end in enumerate(ends, 3):
+    os.dup2(end, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 def find_chromium() -> str | None:
@@ -54,10 +63,11 @@ class Browser:
             raise FileNotFoundError("no Chromium is installed")
         browser_in, self._write = os.pipe()
         self._read, browser_out = os.pipe()
-        # The browser reads commands from descriptor 3 and answers on 4, wherever the pipes happen to lie here.
-        command = f'exec "$0" "$@" 3<&{browser_in} 4>&{browser_out}'
         self._process = subprocess.Popen(
-            ["sh", "-c", command, path, *FLAGS, f"--user-data-dir={self._folder.name}", "about:blank"],
+            [
+                *(sys.executable, "-c", _PLUMBING, str(browser_in), str(browser_out)),
+                *(path, *FLAGS, f"--user-data-dir={self._folder.name}", "about:blank"),
+            ],
             pass_fds=(browser_in, browser_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -149,9 +159,7 @@ class Browser:
 
     def look(self, width: int, height: int, *, dark: bool = False, media: str = "", phone: bool = False) -> None:
         """Set the size of the window, the colour scheme and the medium (``print``)."""
-        self.send(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=phone
-        )
+        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=phone)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.send("Emulation.setEmulatedMedia", media=media, features=[scheme])
 
