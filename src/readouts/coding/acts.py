@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.codebook import Act
-from readouts.codebook.phrases import Hit
+from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.coding.mentions import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
@@ -22,6 +22,9 @@ _ADJECTIVES = listed(
     "unprovoked signed"
 )
 _BEFORE_OBJECT = listed("det poss prep to that wh num pron")
+_EXPRESS = listed(
+    "express voic convey reiter reaffirm affirm underscor stress note state confirm underlin emphas declar share"
+)
 _REDUCED = listed("by in at on of under during")
 
 
@@ -48,8 +51,42 @@ class Head:
     level: str = "main"
 
 
-def find_heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
-    """The acts of a sentence in order, each with its level."""
+def find_heads(words: Words, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
+    """The acts of a sentence in order, each with its level.
+
+    Args:
+        words: The sentence.
+        index: The phrases of the acts.
+        mentions: Who is named in it.
+        acts: The codebook's acts.
+    """
+    hits = _without_merit(words, index)
+    heads = _heads(words, hits, mentions, acts)
+    nominal = {h.start for h in heads if h.form == "phrase" and h.act == "hold"}
+    if nominal and any(h.level == "main" and h.start not in nominal for h in _heads(
+        words, [hit for hit in hits if hit.start not in nominal], mentions, acts
+    )):  # fmt: skip
+        # "During the meeting with X, he stressed …" reports the stress, not the meeting.
+        hits = [hit for hit in hits if hit.start not in nominal]
+        heads = _heads(words, hits, mentions, acts)
+    return heads
+
+
+def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
+    """The phrases found, but "expressed appreciation for Egypt's support" is thanks, not support."""
+    hits: list[Hit] = []
+    for hit in index.find(words.tokens):
+        cut = 0
+        if words.tokens[hit.start].stem in _EXPRESS:
+            cut = next((at for at in range(hit.start + 2, hit.end - 1) if words.tokens[at].fold in ("for", "of")), 0)
+        shorter = index.find(words.tokens[hit.start : cut]) if cut else []
+        if shorter and shorter[0].start == 0:
+            hit = replace(shorter[0], start=hit.start, end=hit.start + shorter[0].end)
+        hits.append(hit)
+    return hits
+
+
+def _heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
     inside = bytearray(len(words.tokens) + 1)
     ends: dict[int, Mention] = {}
     for mention in mentions:
@@ -206,13 +243,13 @@ def _placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequen
             or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
         )
         return head if comma or not earlier else replace(head, level="in")
-    start = _subject_start(words, group, ends)
+    start = _subject_start(words, group, ends, earlier)
     if start < group:
         return replace(head, subject=start, level=_clause_level(words, start, earlier, head))
     return replace(head, level=_bare_level(words, head, earlier))
 
 
-def _subject_start(words: Words, group: int, ends: Mapping[int, Mention]) -> int:
+def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlier: Head | None) -> int:
     """First token of the mentions that end right before the verb group, with what is joined to them."""
     tags = words.tags
     start = group
@@ -227,6 +264,10 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention]) -> int
         start = at
         if mention.kind == "pronoun":
             break
+        if earlier is not None and at and tags[at - 1] == "conj" and (
+            "," in words.seps[at - 1] or _object_of(words, ends.get(at - 1), earlier)
+        ):  # fmt: skip
+            break  # "thanked the farmers, and the Minister praised …": the farmers do not praise
         if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
             at -= 1
         elif at and "," in words.seps[at] and at in ends:
@@ -238,6 +279,13 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention]) -> int
     if start < group and start and tags[start - 1] in ("prep", "to"):
         return group
     return start
+
+
+def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:
+    """Whether a mention stands right after an act, as its object."""
+    if mention is None:
+        return False
+    return all(words.tags[at] in ("det", "poss", "num", "adv") for at in range(head.end, mention.start))
 
 
 def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) -> str:

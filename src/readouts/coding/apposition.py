@@ -61,7 +61,12 @@ def _one(words: Words, last: Mention, mention: Mention) -> Mention | None:
         if last.kind == "role" and mention.kind == "person" and not gap:
             return replace(mention, start=last.start, role=last.role, state=last.state or mention.state)
         person = last.kind == "person" or (last.kind == "name" and (last.role or last.state != last.ids[0]))
-        if person and mention.kind == "role" and not mention.own:
+        closed = (
+            mention.end == len(words.tokens)
+            or words.seps[mention.end][:1] in tuple(",.;:)”—–")
+            or words.tags[mention.end] == "conj"
+        )
+        if person and mention.kind == "role" and not mention.own and closed:
             return replace(last, end=mention.end, role=mention.role, state=last.state or mention.state, owner=False)
     two_offices = last.kind == "role" and not last.state and last.role and mention.role
     if two_offices and mention.kind in ("name", "person") and [words.tokens[at].fold for at in gap] == ["and"]:

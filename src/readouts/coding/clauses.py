@@ -13,6 +13,7 @@ from readouts.coding.words import Words
 # A sentence without an end is cut after so many words.
 LONGEST = 160
 _LISTING = listed("hold discuss mention review")
+_TELLING = frozenset({"state", "note", "stress", "report"})
 _TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 # Words that begin what a call was about.
@@ -45,6 +46,8 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         topics: The topics named between two tokens; list items are parted only where theirs differ.
     """
     main = [head for head in heads if head.level == "main"]
+    if len(main) > 1 and _is_tail(words, main[-1]):
+        main.pop()
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):
@@ -63,6 +66,14 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         for piece in _pieces(words, Clause(start, end, owner), heads, topics):
             clauses.extend(_capped(piece))
     return [_trimmed(words, clause) for clause in clauses]
+
+
+def _is_tail(words: Words, head: Head) -> bool:
+    """ "…, the President said.": who said the sentence, not a claim of its own."""
+    count = len(words.tokens)
+    return (
+        head.act in _TELLING and head.subject < head.group and head.end >= count - 1 and "," in words.seps[head.subject]
+    )
 
 
 def _plain_clause_before(words: Words, head: Head) -> bool:
@@ -152,6 +163,8 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             continue
         end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
         mine, before = topics(first, end), topics(start, at)
+        if words.tokens[at].fold in ("as", "along", "together"):
+            least = 1
         if mine and before and not mine & before and end - first >= least + 2 * (bare and not cuts):
             cuts.append(at)
             start = at

@@ -102,7 +102,7 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
             mentions = finder.find(words, actors.find(mine))
             for mention in mentions:
                 cast.meet(mention)
-            heads = find_heads(words, acts.find(mine), mentions, book.acts)
+            heads = find_heads(words, acts, mentions, book.acts)
             chunk = masked[part.start : part.end]
             dates = find_dates(chunk)
             figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))

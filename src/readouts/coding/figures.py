@@ -174,10 +174,14 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
     if not _FIRST_HINT.search(text):
         return []
     found: list[FoundFigure] = []
-    for match in _CANDIDATE.finditer(text):
-        if any(match.start() < end and start < match.end() for start, end in taken):
+    at = 0
+    while match := _CANDIDATE.search(text, at):
+        at = match.end("number")
+        if any(match.start() < end and start < at for start, end in taken):
             continue
-        found.extend(_read(text, match))
+        figures = _read(text, match)
+        found.extend(figures)
+        at = max(at, figures[-1].end) if figures else at
     return found
 
 

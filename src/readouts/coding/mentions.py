@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
@@ -24,6 +25,7 @@ _GROUPS = listed(
     "interlocutors counterparts principals chancellors countries nations governments peoples premiers "
     "secretaries advisors advisers officials negotiators interlocutor heads diplomats representatives two"
 )
+_TITLES = HEADS | {"official", "monarch", "envoy"}
 _COUNTED = listed("three four five six seven eight")
 _BOTH = listed("two both the our")
 # The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
@@ -140,38 +142,50 @@ class MentionFinder:
             while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
                 end += 1
             return Mention(hit.start, end, "name", ids, state=state, owner=_possessive(words, end - 1))
-        if end < len(words.tokens) and words.seps[end] in ("", "-"):
-            title = read_title(words.tokens, words.seps, end)
-            if title is not None and end not in hits:
-                return self._titled(words, hits, hit.start, title[0], title[1], state)
-            following = words.tokens[end].fold
-            office = hits.get(end)
-            if (
-                office is not None
-                and (known := self._actors.get(office.ids[0]))
-                and known.kind == "office"
-                and known.rank
-            ):
-                mention = self._office(words, hits, office, known)
-                return Mention(
-                    hit.start, mention.end, mention.kind, mention.ids, mention.role, state, mention.name, mention.owner
-                )
-            if office is not None and known and known.kind == "person" and adjective:
-                return Mention(
-                    hit.start, office.end, "name", office.ids, state=state, owner=_possessive(words, office.end - 1)
-                )
-            if following in ("counterpart", "interlocutor"):
-                return Mention(hit.start, end + 1, "counterpart", state=state)
-            if following in _SIDES and (adjective or words.tags[end] == ""):
-                return Mention(hit.start, end + 1, "side", ids, state=state, owner=_possessive(words, end))
+        if end < len(words.tokens) and words.seps[end] in ("", "-") and self._belongs(words, hit):
+            joined = self._with_office(words, hits, hit, state, adjective=adjective)
+            if joined is not None:
+                return joined
         kind = "adjective" if adjective else "name"
         return Mention(hit.start, end, kind, ids, state=state, owner=_possessive(words, end - 1))
+
+    def _belongs(self, words: Words, hit: Hit) -> bool:
+        """Whether a state's name may qualify the office after it: "Greek", "Iraq's", "US"; not "in Nairobi"."""
+        if _possessive(words, hit.end - 1):
+            return True
+        metonym = all(entry.field == "metonyms" for entry in hit.entries)
+        return not metonym and not (hit.start and words.tokens[hit.start - 1].fold == "in")
+
+    def _with_office(
+        self, words: Words, hits: Mapping[int, Hit], hit: Hit, state: str, *, adjective: bool
+    ) -> Mention | None:
+        """A state's name or adjective with the office, person or body it qualifies, as one mention."""
+        end = hit.end
+        title = read_title(words.tokens, words.seps, end)
+        office = hits.get(end)
+        if title is not None and office is None:
+            return self._titled(words, hits, hit.start, title[0], title[1], state)
+        known = self._actors.get(office.ids[0]) if office is not None else None
+        if office is not None and known is not None:
+            if known.kind == "office" and known.rank:
+                return replace(self._office(words, hits, office, known), start=hit.start, state=state)
+            if known.kind == "person" and adjective:
+                owner = _possessive(words, office.end - 1)
+                return Mention(hit.start, office.end, "name", office.ids, state=state, owner=owner)
+        following = words.tokens[end].fold
+        if following in ("counterpart", "interlocutor"):
+            return Mention(hit.start, end + 1, "counterpart", state=state)
+        if following in _SIDES and (adjective or words.tags[end] == ""):
+            return Mention(hit.start, end + 1, "side", hit.ids[:1], state=state, owner=_possessive(words, end))
+        return None
 
     def _choose(self, hit: Hit) -> tuple[str, ...]:
         return hit.ids[:1]
 
     def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
-        if words.tokens[hit.end - 1].fold.endswith("s") and words.tokens[hit.end - 1].fold not in HEADS:
+        if actor.rank == "counterpart":
+            return Mention(hit.start, hit.end, "counterpart", own=True)
+        if any(t.fold.endswith("s") and t.fold[:-1] in _TITLES for t in words.tokens[hit.start : hit.end]):
             # "The three leaders" are the parties, "union leaders" nobody in particular.
             before = words.tokens[hit.start - 1].fold if hit.start else ""
             kind = "group" if before in _COUNTED or before in _BOTH else "crowd"

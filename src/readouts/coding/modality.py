@@ -10,7 +10,7 @@ from readouts.coding.words import Words
 _MARKER = re.compile(
     r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
     r"should (?=the |a |an |any |such |there |it |they |[A-Z])|provided(?: that|,| always)|providing that|"
-    r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|until|contingent (?:up)?on|"
+    r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|until(?! (?:\d|the end|end|[A-Z]))|contingent (?:up)?on|"
     r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
     r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
     r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b",
@@ -96,6 +96,11 @@ def _denies(words: Words, at: int, end: int) -> bool:
     return following not in ("doubt", "matter", "later", "less", "fewer") and not following[0].isdigit()
 
 
+def _helps(words: Words, at: int, end: int) -> bool:
+    """Whether a verb follows for a modal to help: "will sign", not "the political will of"."""
+    return at + 1 < end and words.tags[at + 1] not in ("prep", "conj", "wh", "that")
+
+
 def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, str] | None:
     """(modality, word): the first modal verb after ``after``, else the first one before it."""
     earlier: tuple[str, str] | None = None
@@ -106,6 +111,7 @@ def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, 
             kind = "must" if words.tokens[at + 1].fold == "to" and not noun else None
         if (
             kind is None
+            or not _helps(words, at, end)
             or (words.tokens[at].fold == "may" and words.tokens[at].text == "May")
             or (words.tokens[at].fold == "will" and at and words.tags[at - 1] in ("det", "poss", "prep"))
         ):

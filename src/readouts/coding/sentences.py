@@ -34,6 +34,7 @@ _STARTERS = listed(
     "why with yesterday you your"
 )
 
+_MONTHS = listed("January February March April May June July August September October November December")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”«»‘/]+$")
 _OPENERS = "\"'“‘«„([*_ "
@@ -236,4 +237,4 @@ def _abbreviation(word: str, opened: str, following: str, *, closed: bool, alone
         return not (begins and len(alone.split()) > 2 and word not in "JRCFWAEDHLMSTGBPNK")
     if low in _SHORT or re.fullmatch(r"(?:[a-z]\.){1,5}[a-z]", low):
         return not begins
-    return word.isdigit() and len(word) <= 3 and alone.strip() == word
+    return word.isdigit() and len(word) <= 3 and (alone.strip() == word or next_word in _MONTHS)

@@ -289,7 +289,13 @@ def upgraded(
         (act, actors, attributed to, words), or None when the act stands as it is.
     """
     head = clause.head
-    if head is None or act not in _SAYING:
+    if head is None:
+        return None
+    for at in range(head.group, head.start):
+        if words.tokens[at].fold in _MUST and head.form == "base":
+            # "The blockade must end" ends nothing.
+            return _MUST[words.tokens[at].fold], actors, None, words.words(at, head.end)
+    if act not in _SAYING:
         return None
     inner = [h for h in heads if head.end <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
     for one in inner:

@@ -1,0 +1,80 @@
+"""Who acts and toward whom: names, titles, roles, groups, pronouns, first person."""
+
+import pytest
+
+from tests.coding.helpers import claim, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("President Odede stressed the value of tea.", ("odede",)),
+        ("The President stressed the value of tea.", ("odede",)),
+        ("The Prime Minister stressed the value of tea.", ("bruins",)),
+        ("The Head of State stressed the value of tea.", ("odede",)),
+        ("Our President stressed the value of tea.", ("odede",)),
+        ("Mr. Bruins stressed the value of tea.", ("bruins",)),
+        ("Bruins stressed the value of tea.", ("bruins",)),
+        ("The Dutch Prime Minister stressed the value of tea.", ("bruins",)),
+        ("The Kenyan side stressed the value of tea.", ("ke",)),
+        ("Nairobi stressed the value of tea.", ("ke",)),
+        ("Kenya and the Netherlands stressed the value of tea.", ("ke", "nl")),
+        ("The two leaders stressed the value of tea.", ("odede", "bruins")),
+        ("Both sides stressed the value of tea.", ("odede", "bruins")),
+        ("His Dutch counterpart stressed the value of tea.", ("bruins",)),
+        ("They stressed the value of tea.", ("odede", "bruins")),
+        ("He also stressed the value of tea.", ("odede",)),
+        ("I stressed the value of tea.", ("odede",)),
+        ("We stressed the value of tea.", ("odede",)),
+        ("The value of tea was stressed by the Prime Minister.", ("bruins",)),
+        ("It was agreed that tea should be sold.", ("odede", "bruins")),
+        ("During the meeting with Prime Minister Bruins, the President stressed the value of tea.", ("odede",)),
+        ("The talks covered tea.", ("odede", "bruins")),
+        ("Participants stressed the value of tea.", ("participants",)),
+    ],
+)
+def test_actor(text: str, actors: tuple[str, ...]) -> None:
+    found = claim(text)
+    assert found.actors == actors
+    assert any(field == "actors" for field, _ in found.words)
+
+
+def test_pronoun_follows_the_last_subject() -> None:
+    first, second = claims("Prime Minister Bruins praised the farmers. He also underscored the value of tea.")
+    assert first.actors == second.actors == ("bruins",)
+
+
+def test_a_title_after_the_name_and_a_name_after_the_title() -> None:
+    text = (
+        "Dr. Hossam Shalaby, Minister of Water Resources of Egypt, spoke with the Minister of Water of Sudan, Omar "
+        "Kamal. The Egyptian Minister thanked Minister Kamal."
+    )
+    first, second = claims(text, opening=False, side="eg")
+    assert (first.actors, first.recipients) == (("shalaby",), ("kamal",))
+    assert (second.actors, second.recipients) == (("shalaby",), ("kamal",))
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The President thanked the Prime Minister for the loan.", ("bruins",)),
+        ("The President called on the Netherlands to open its market.", ("nl",)),
+        ("The President condemned Iran's attack on the ship.", ("ir",)),
+        ("The President expressed appreciation for Egypt's support for farmers.", ("eg",)),
+        ("The Prime Minister was asked not to publish the list.", ("bruins",)),
+        ("The President urged Egypt and Sudan to sign.", ("eg", "sd")),
+        ("The President stressed that Egypt is a partner.", ()),
+    ],
+)
+def test_recipients(text: str, recipients: tuple[str, ...]) -> None:
+    assert claim(text).recipients == recipients
+
+
+def test_speaker_of_a_quotation_is_remembered() -> None:
+    found = claims("Prime Minister Bruins said: “We accept the offer. The market will open.”")
+    assert [c.actors for c in found] == [("bruins",), ("bruins",)]
+
+
+def test_passive_request_comes_from_the_other_side() -> None:
+    found = claim("The Prime Minister was asked not to publish the list.")
+    assert (found.act, found.actors, found.recipients) == ("ask", ("odede",), ("bruins",))

@@ -1,0 +1,82 @@
+"""Which act a sentence reports."""
+
+import pytest
+
+from tests.coding.helpers import claim, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The President voiced serious concern about the dam.", "voice_concern"),
+        ("The President expressed his deep condolences on the accident.", "condole"),
+        ("The President expressed gratitude for the loan.", "thank"),
+        ("The President is grateful for the loan.", "thank"),
+        ("The President called for calm.", "call_for"),
+        ("The President demanded the release of the crew.", "demand"),
+        ("The President urged restraint.", "urge"),
+        ("The President rejected the accusations.", "reject"),
+        ("The President warned of severe costs.", "warn"),
+        ("The President pledged new funds.", "commit"),
+        ("The President reaffirmed his commitment to peace.", "commit"),
+        ("The President reiterated that the border is open.", "reiterate"),
+        ("The President welcomed the truce.", "welcome"),
+        ("The President proposed a new format.", "propose"),
+        ("The President invited Prime Minister Bruins to Nairobi.", "invite"),
+        ("The President tasked his advisers with a plan.", "task"),
+        ("The leaders agreed to meet again.", "agree"),
+        ("The leaders exchanged views on tea.", "discuss"),
+        ("The leaders signed a treaty.", "sign"),
+        ("The leaders instructed their teams to follow up.", "task"),
+        ("Concern was voiced about the dam.", "voice_concern"),
+        ("There is full agreement on tea.", "agree"),
+        ("Special attention was paid to tea.", "stress"),
+        ("Tea was discussed.", "discuss"),
+        ("The talks were frank and constructive.", "characterise"),
+        ("The President said that the talks must produce guarantees.", "demand"),
+        ("The President said that the border should be opened.", "call_for"),
+        ("The blockade must end.", "demand"),
+        ("The Netherlands is a partner of Kenya.", "state"),
+        ("The President co-hosted a dinner.", "hold"),
+    ],
+)
+def test_act(text: str, act: str) -> None:
+    found = claim(text)
+    assert found.act == act
+    assert any(field == "act" and words in text for field, words in found.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The leaders discussed the attack on the ship.", "The leaders discussed a call for calm and an offer of aid.",
+     "The leaders discussed shared demands and reports."],
+)  # fmt: skip
+def test_nouns_are_no_acts(text: str) -> None:
+    assert [c.act for c in claims(text)] == ["discuss"]
+
+
+def test_reported_promise_is_attributed() -> None:
+    found = claim("The President said that the Dutch side had promised to invest EUR 40 million.")
+    assert (found.act, found.actors, found.attributed_to) == ("commit", ("nl",), "nl")
+
+
+def test_only_the_parties_own_meeting_is_the_call() -> None:
+    text = "President Odede of Kenya met today with Prime Minister Bruins of the Netherlands. Mr. Bruins also met with the King of Jordan."
+    first, second = claims(text, opening=False)
+    assert first.act == second.act == "hold"
+    assert "call" in first.topics
+    assert "call" not in second.topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["President Odede of Kenya spoke by phone with Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya received in Nairobi Prime Minister Bruins of the Netherlands.",
+     "A telephone conversation took place between President Odede of Kenya and Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya held a video conference with Prime Minister Bruins of the Netherlands."],
+)  # fmt: skip
+def test_the_call_in_several_wordings(text: str) -> None:
+    found = claim(text, opening=False)
+    assert found.act == "hold"
+    assert found.topics[0] == "call"
+    assert {*found.actors, *found.recipients} == {"odede", "bruins"}

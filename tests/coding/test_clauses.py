@@ -1,0 +1,88 @@
+"""Claims inside a sentence."""
+
+import pytest
+
+from readouts.coding import code_statement
+from tests.coding.helpers import OPENING, claims
+
+
+def cut(text: str) -> list[str]:
+    return [c.text for c in claims(text)]
+
+
+def test_coordinated_verbs() -> None:
+    assert cut("The President voiced concern about the dam and made clear that Kenya would respond.") == [
+        "The President voiced concern about the dam",
+        "made clear that Kenya would respond.",
+    ]
+
+
+def test_verbs_in_a_list() -> None:
+    found = claims(
+        "The President condemned the attack, expressed condolences, and reaffirmed his support for the truce."
+    )
+    assert [c.act for c in found] == ["condemn", "condole", "support"]
+    assert all(c.actors == ("odede",) for c in found)
+
+
+def test_a_new_subject_begins_a_claim() -> None:
+    found = claims("The President thanked the farmers, and Prime Minister Bruins praised the port.")
+    assert [(c.actors, c.act) for c in found] == [(("odede",), "thank"), (("bruins",), "praise")]
+
+
+def test_semicolons() -> None:
+    assert len(cut("Kenya rejected the proposal; it did not agree to a joint statement.")) == 2
+
+
+def test_press_style_list() -> None:
+    found = claims(
+        "The leaders discussed a ceasefire in Sudan, a separate agreement on fisheries, as well as migration."
+    )
+    assert [c.text for c in found] == [
+        "The leaders discussed a ceasefire in Sudan",
+        "a separate agreement on fisheries",
+        "as well as migration.",
+    ]
+    assert {c.act for c in found} == {"discuss"}
+
+
+def test_purpose_is_split_from_the_fact_of_the_call() -> None:
+    text = "President Odede of Kenya spoke today with Prime Minister Bruins of the Netherlands to discuss fisheries."
+    call, matter = claims(text, opening=False)
+    assert (call.act, matter.act) == ("hold", "discuss")
+    assert call.topics[0] == "call"
+    assert "call" not in matter.topics
+
+
+def test_leading_participle_has_the_subject_that_follows() -> None:
+    first, second = claims("Noting the drought, Prime Minister Bruins agreed to send aid.")
+    assert first.actors == second.actors == ("bruins",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders reaffirmed the historic ties and shared values that link the two countries.",
+        "The President stressed the rights of farmers who grow tea and sell it.",
+        "The leaders discussed the measures agreed in Geneva.",
+        "The President said that Egypt had attacked the ship and killed the crew.",
+        "Should the drought continue, both sides will consult.",
+    ],
+)
+def test_no_over_splitting(text: str) -> None:
+    assert cut(text) == [text]
+
+
+def test_claims_cover_the_words_and_keep_their_place() -> None:
+    text = OPENING + "The leaders discussed “a ceasefire”, fisheries in the lake, and migration; both agreed to meet."
+    readout = code_statement(text, side="ke")
+    last = 0
+    covered = set()
+    for claim in readout.claims:
+        assert claim.span is not None
+        assert claim.span.start >= last
+        last = claim.span.end
+        assert claim.text == " ".join(text[claim.span.start : claim.span.end].split())
+        covered |= set(range(claim.span.start, claim.span.end))
+    left = "".join(c if at not in covered else " " for at, c in enumerate(text))
+    assert set(left.split()) <= {"and", ",", ";"}
