@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,24 @@ from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted
 from readouts.model import Claim, Difference, DifferenceKind, Figure
 
+# Claims that share this much of their words, as written, are told alike: then one other word is what differs. Told
+# in other words, speakers and names differ anyway.
+TOLD_ALIKE = 0.65
 # Acts at least this far apart in force press differently enough for a reader to care.
 FORCE_APART = 2
 # Conditions that share less than this of their words are different conditions.
 CONDITION_SAME = 0.5
+# Acts that press on somebody, by PLOVER event type; to press is not to report.
+_PRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 _WEAK = frozenset({"may", "might", "could", "can"})
+ARTICLES = frozenset({"a", "an", "the"})
+# Function words that change what is claimed.
+_TELLING = frozenset(
+    "not no never neither nor nobody none nothing without only may might could shall must should cannot "
+    "all every each some any few several both most more less least before after until unless if over under up down "
+    "out one three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion "
+    "half january february march april june july august september october november december".split()
+)
 _ALL = frozenset(
     "all every each full entire whole complete both fully entirely completely unconditional always".split()
 )
@@ -49,7 +63,28 @@ def actor(pair: Pair) -> Found | None:
         return None
     a, b = _actors(pair, pair.a), _actors(pair, pair.b)
     note = f"{pair.a.name} names {a} as acting, {pair.b.name} names {b}"
-    return _found(pair, "actor", a, b, note, matters=pair.a.claim.act != "hold")
+    return _found(pair, "actor", a, b, note, matters=told_alike(pair))
+
+
+def told_alike(pair: Pair) -> bool:
+    """Whether two claims use nearly the same words."""
+    ours, theirs = _folds(pair.a), _folds(pair.b)
+    return len(ours & theirs) >= TOLD_ALIKE * max(min(len(ours), len(theirs)), 1)
+
+
+def _folds(told: Told) -> frozenset[str]:
+    return frozenset(token.fold for token in tokenise(told.claim.text)) - ARTICLES
+
+
+def _other_words(told: Told, other: Told) -> list[str]:
+    """The words of one claim that the other has not, in order; grammar apart, but "not", "may" and "all" count."""
+    theirs = {token.stem for token in tokenise(other.claim.text)}
+    grammar = FUNCTION_WORDS - _TELLING
+    return list(
+        dict.fromkeys(
+            token.text for token in tokenise(told.claim.text) if token.stem not in theirs and token.fold not in grammar
+        )
+    )
 
 
 def _actors(pair: Pair, told: Told) -> str:
@@ -68,8 +103,8 @@ def act(pair: Pair) -> Found | None:
     stronger = pair.a if one.force > other.force else pair.b
     tail = f"; {stronger.name} has it stronger" if apart >= FORCE_APART else ""
     note = pair.each(quoted(one.label), quoted(other.label)) + tail
-    weighty = apart >= FORCE_APART and max(one.force, other.force) > 3
-    return _found(pair, "act", one.label, other.label, note, matters=weighty or one.stance * other.stance < 0)
+    pressing = (one.plover in _PRESSING) != (other.plover in _PRESSING)
+    return _found(pair, "act", one.label, other.label, note, matters=pressing or one.stance * other.stance < 0)
 
 
 def condition(pair: Pair) -> Found | None:
@@ -124,7 +159,7 @@ def figure(pair: Pair) -> Found | None:
         note = "other figures: " + pair.each(a, b)
     else:
         note = f"only {(pair.a if ours else pair.b).name} gives a figure: {a or b}"
-    return _found(pair, "figure", a, b, note, matters=bool(ours and theirs))
+    return _found(pair, "figure", a, b, note, matters=bool(ours and theirs) and told_alike(pair))
 
 
 def _unmatched(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
@@ -158,9 +193,15 @@ def timing(pair: Pair) -> Found | None:
         return None
     a, b = ", ".join(ours), ", ".join(theirs)
     if ours and theirs:
-        return _found(pair, "timing", a, b, "other dates: " + pair.each(a, b))
+        rivals = any(_form(one) == _form(other) for one in ours for other in theirs)
+        return _found(pair, "timing", a, b, "other dates: " + pair.each(a, b), matters=rivals)
     note = f"only {(pair.a if ours else pair.b).name} says when: {a or b}"
     return _found(pair, "timing", a, b, note, matters=False)
+
+
+def _form(date: str) -> str:
+    """A date with its digits levelled, so that only dates given to the same precision are rivals."""
+    return re.sub(r"\d+", "0", date)
 
 
 def _date_in(date: str, others: Sequence[str]) -> bool:
@@ -178,7 +219,7 @@ def scope(pair: Pair) -> Found | None:
     ours, theirs = _only_names(pair, pair.a, pair.b), _only_names(pair, pair.b, pair.a)
     if ours and theirs:
         a, b = ", ".join(ours), ", ".join(theirs)
-        return _found(pair, "scope", a, b, "other names: " + pair.each(a, b))
+        return _found(pair, "scope", a, b, "other names: " + pair.each(a, b), matters=told_alike(pair))
     quantity = _contrast(pair, _ALL, _SOME)
     if quantity:
         return _found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity))
@@ -231,11 +272,22 @@ def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[s
 
 def framing(pair: Pair) -> Found | None:
     """The same thing by another name."""
+    if told_alike(pair):
+        return _swapped(pair)
     a, b = _wording(pair, pair.a, pair.b), _wording(pair, pair.b, pair.a)
     if not a or not b:
         return None
     note = f"{pair.a.name} speaks of {a}, {pair.b.name} of {b}"
-    return _found(pair, "framing", a, b, note, matters=pair.common.word_share < 0.3)
+    return _found(pair, "framing", a, b, note, matters=False)
+
+
+def _swapped(pair: Pair) -> Found | None:
+    """In two claims told alike, the words that only one of them has."""
+    ours, theirs = _other_words(pair.a, pair.b), _other_words(pair.b, pair.a)
+    if not ours and not theirs:
+        return None
+    a, b = quoted(" ".join(ours)) if ours else "", quoted(" ".join(theirs)) if theirs else ""
+    return _found(pair, "framing", a, b, "alike but for: " + pair.each(a, b))
 
 
 def _wording(pair: Pair, told: Told, other: Told) -> str:

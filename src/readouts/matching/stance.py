@@ -8,10 +8,8 @@ from readouts.codebook.antonyms import opposed
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.tokens import tokenise
 from readouts.matching.told import Pair, Told, quoted
-from readouts.model import Claim
 
-# Acts that take something up against acts that turn it down.
-_FOR = frozenset({"agree", "accept", "confirm", "support", "commit", "sign", "welcome", "praise", "provide"})
+# Acts that turn something down.
 _AGAINST = frozenset({"reject", "deny", "object", "condemn", "postpone"})
 _BLAMES = frozenset({"accuse", "criticise", "condemn", "voice_concern", "object", "warn", "demand"})
 
@@ -27,35 +25,27 @@ class Opposition:
 
 def opposition(pair: Pair) -> Opposition | None:
     """How two claims about the same matter contradict each other, if they do."""
-    return _blame(pair) or _acts(pair) or _negation(pair) or _antonyms(pair)
+    return _blame(pair) or _answers(pair) or _antonyms(pair)
 
 
-def _acts(pair: Pair) -> Opposition | None:
-    one, other = _taken_up(pair.a.claim), _taken_up(pair.b.claim)
-    if one * other >= 0:
+def _answers(pair: Pair) -> Opposition | None:
+    """One side takes the matter up or asserts it, the other turns it down or denies it."""
+    one, other = _turned_down(pair.a), _turned_down(pair.b)
+    if one == other:
         return None
     a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
     return Opposition(a, b, "opposite answers: " + pair.each(quoted(a), quoted(b)))
 
 
-def _taken_up(claim: Claim) -> int:
-    """1 for taking the matter up, -1 for turning it down, 0 for neither; a negation turns it round."""
-    value = (claim.act in _FOR) - (claim.act in _AGAINST)
-    return -value if claim.negated else value
+def _turned_down(told: Told) -> bool:
+    claim = told.claim
+    return (claim.act in _AGAINST) != claim.negated
 
 
 def _act_words(pair: Pair, told: Told) -> str:
     act = pair.codebook.acts.get(told.claim.act or "")
     label = act.label if act else "say"
     return f"not {label}" if told.claim.negated else label
-
-
-def _negation(pair: Pair) -> Opposition | None:
-    if pair.a.claim.negated == pair.b.claim.negated or not _close(pair):
-        return None
-    told = pair.a if pair.a.claim.negated else pair.b
-    a, b = ("denies it", "affirms it") if told is pair.a else ("affirms it", "denies it")
-    return Opposition(a, b, f"only {told.name} puts it in the negative")
 
 
 def _antonyms(pair: Pair) -> Opposition | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from readouts.matching.differences import KINDS, Found
+from readouts.matching.differences import KINDS, Found, told_alike
 from readouts.matching.stance import opposition
+from readouts.matching.profile import CALL
 from readouts.matching.told import Pair
 from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
+
+# Claims whose words cover each other less than this are told too differently to say that the sides agree.
+AGREE_SHARE = 0.3
 
 
 def judge(pairs: Sequence[Pair]) -> tuple[VerdictName, tuple[Difference, ...]]:
@@ -35,16 +39,33 @@ def judge(pairs: Sequence[Pair]) -> tuple[VerdictName, tuple[Difference, ...]]:
 def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     """The verdict on two claims about the same matter, with their differences."""
     found = [one for one in (kind(pair) for kind in KINDS) if one is not None]
-    against = opposition(pair)
+    # Both report the call itself, each in its own words: who called whom, when and how long is no disagreement.
+    call = pair.a.profile.is_call and pair.b.profile.is_call and _is_meeting(pair) and not told_alike(pair)
+    against = None if call else opposition(pair)
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
         found.append(Found(difference, excludes=True))
     differences = [one.difference for one in found]
     if any(one.excludes for one in found):
         return "conflict", differences
-    if any(one.matters for one in found):
-        return "differ", differences
-    return "agree", differences
+    if call or not any(one.matters for one in found) and (_thanked(pair) or pair.common.word_share >= AGREE_SHARE):
+        return "agree", differences
+    return "differ", differences or [_other_words(pair)]
+
+
+def _other_words(pair: Pair) -> Difference:
+    """The difference of last resort: nothing in particular, but too little in common to say that they agree."""
+    a, b = pair.a.claim.text, pair.b.claim.text
+    return Difference("framing", pair.values(a, b), "told in other words on either side")
+
+
+def _thanked(pair: Pair) -> bool:
+    """Thanks, and what the thanks are for."""
+    return "thank" in (pair.a.claim.act, pair.b.claim.act)
+
+
+def _is_meeting(pair: Pair) -> bool:
+    return any(told.claim.act == "hold" or CALL in told.claim.topics for told in (pair.a, pair.b))
 
 
 def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
