@@ -63,7 +63,14 @@ def actor(pair: Pair) -> Found | None:
         return None
     a, b = _actors(pair, pair.a), _actors(pair, pair.b)
     note = f"{pair.a.name} names {a} as acting, {pair.b.name} names {b}"
-    return _found(pair, "actor", a, b, note, matters=told_alike(pair))
+    deeds = all(_is_deed(pair, told) for told in (pair.a, pair.b)) and ours | theirs <= pair.codebook.actors.keys()
+    return _found(pair, "actor", a, b, note, matters=deeds or told_alike(pair))
+
+
+def _is_deed(pair: Pair, told: Told) -> bool:
+    """Something done or pledged, not merely said: then who does it is the matter."""
+    act = pair.codebook.acts.get(told.claim.act or "")
+    return act is not None and act.plover != "CONSULT"
 
 
 def told_alike(pair: Pair) -> bool:
@@ -201,7 +208,7 @@ def timing(pair: Pair) -> Found | None:
 
 def _form(date: str) -> str:
     """A date with its digits levelled, so that only dates given to the same precision are rivals."""
-    return re.sub(r"\d+", "0", date)
+    return re.sub(r"\d+", "0", date) if re.search(r"\d", date) else "weekday"
 
 
 def _date_in(date: str, others: Sequence[str]) -> bool:
