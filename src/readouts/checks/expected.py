@@ -87,9 +87,8 @@ def compare_snapshots(old: Snapshot, new: Snapshot) -> list[str]:
     """
     changes = []
     if sorted(old["sides"]) != sorted(new["sides"]):
-        changes.append(
-            f"expected a comparison of {', '.join(sorted(old['sides']))}; this is one of {', '.join(sorted(new['sides']))}"
-        )
+        wanted, given = (", ".join(sorted(one["sides"])) for one in (old, new))
+        changes.append(f"expected a comparison of {wanted}; this is one of {given}")
     if old.get("event") != new.get("event"):
         changes.append(f"expected the event {old.get('event')}; this is {new.get('event')}")
     if changes:

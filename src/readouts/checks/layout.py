@@ -10,7 +10,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The stretch of text a scalar takes, quotation marks included; ``style`` is as YAML writes it: ``|``, ``"``, ``'``."""
+    """The stretch of text a scalar takes, quotation marks included; ``style`` is its mark: ``|``, ``"``, ``'``."""
 
     start: int
     end: int

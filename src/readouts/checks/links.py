@@ -32,11 +32,11 @@ def contradiction(link: Link, others: Sequence[Link]) -> str | None:
     report the same matter too: it cannot be rejected.
     """
     if any(pair(other) == pair(link) and other.status != link.status for other in others):
-        other_word = "rejected" if link.status == "confirmed" else "confirmed"
-        return f"{name(link.a)} and {name(link.b)} are both confirmed and rejected: here {link.status}, elsewhere {other_word}"
-    both = [*others, link]
-    confirmed = [pair(entry) for entry in both if entry.status == "confirmed"]
-    for rejected in (entry for entry in both if entry.status == "rejected"):
+        both = f"{name(link.a)} and {name(link.b)}"
+        return f"{both} are both confirmed and rejected: here {link.status}"
+    every = [*others, link]
+    confirmed = [pair(entry) for entry in every if entry.status == "confirmed"]
+    for rejected in (entry for entry in every if entry.status == "rejected"):
         if link.status == "rejected" and rejected is not link:
             continue
         middle = _joined_by(rejected, confirmed)

@@ -55,7 +55,7 @@ KEYS = tuple(entry.name.replace("_", "-") for entry in fields(Settings) if entry
 
 
 def find_settings(start: Path) -> Settings:
-    """The settings that hold in a folder: of the nearest readouts.toml, or pyproject.toml with a table for this, upwards.
+    """The settings that hold in a folder: of the nearest readouts.toml, or pyproject.toml that has a table, upwards.
 
     Raises:
         ReadoutsError: The file is broken or holds an unknown key.

@@ -1,8 +1,8 @@
 """Keys should stand in the usual order.
 
-Files that all have the same order are read faster and differ less. For a claim: id, source, sentence, actors, act,
-recipients, topics, condition, text, quote, quote_original, quote_language, span, negated, modality, attributed_to, tone,
-note.
+Files that all have the same order are read faster and differ less. For a claim: id, source, sentence, actors,
+act, recipients, topics, condition, text, quote, quote_original, quote_language, span, negated, modality,
+attributed_to, tone, note.
 
 Bad::
 
@@ -25,64 +25,29 @@ from readouts.checks.files import CheckedFile
 from readouts.checks.reorder import reorder
 from readouts.checks.rule import Edit, Fault
 from readouts.checks.settings import Settings
-from readouts.reading.nodes import Mapping, Scalar
+from readouts.reading.nodes import Mapping, Node, Scalar
 
 CODE, SEVERITY, SCOPE, FIXABLE = "RD077", "warning", "yaml", True
 
-_READOUT = tuple(
-    [
-        "schema",
-        "event",
-        "side",
-        "label",
-        "issuer",
-        "language",
-        "note",
-        "sources",
-        "statement",
-        "statement_file",
-        "claims",
-    ]
-)
-_EVENT = tuple(["schema", "id", "title", "date", "place", "participants", "summary", "facts", "note"])
-_LINKS = tuple(["schema", "event", "confirmed", "rejected"])
-_SOURCE = tuple(["id", "title", "url", "published", "licence", "note"])
-_FACT = tuple(["name", "value", "status", "reports"])
-_LINK = tuple(["a", "b", "note", "by", "date"])
-_CLAIM = tuple(
-    [
-        "id",
-        "source",
-        "sentence",
-        "actors",
-        "act",
-        "recipients",
-        "topics",
-        "condition",
-        "text",
-        "quote",
-        "quote_original",
-        "quote_language",
-        "span",
-        "negated",
-        "modality",
-        "attributed_to",
-        "tone",
-        "note",
-    ]
-)
+_ORDERS = {
+    "readout": "schema event side label issuer language note sources statement statement_file claims",
+    "event": "schema id title date place participants summary facts note",
+    "links": "schema event confirmed rejected",
+    "source": "id title url published licence note",
+    "fact": "name value status reports",
+    "link": "a b note by date",
+    "claim": "id source sentence actors act recipients topics condition text quote quote_original quote_language span "
+    "negated modality attributed_to tone note",
+}  # fmt: skip
+_WHAT = {"sources": "source", "claims": "claim", "facts": "fact", "confirmed": "link", "rejected": "link"}
 
 
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """Keys that stand after one they should precede, the first of each mapping."""
-    top = {"readout": _READOUT, "event": _EVENT}.get(file.kind, _LINKS)
-    for node, order in [
-        (file.node, top),
-        *((source, _SOURCE) for source in file.sources),
-        *((claim, _CLAIM) for claim in file.claims),
-        *((fact, _FACT) for fact in file.mappings("facts")),
-        *((link, _LINK) for key in ("confirmed", "rejected") for link in file.mappings(key)),
-    ]:
+    nodes: list[tuple[Node | None, str]] = [(file.node, file.kind)]
+    nodes += [(node, what) for key, what in _WHAT.items() for node in file.mappings(key)]
+    for node, what in nodes:
+        order = _ORDERS[what].split()
         if not isinstance(node, Mapping) or node.repeated or not node.entries.keys() <= set(order):
             continue
         keys = list(node.entries)

@@ -1,7 +1,7 @@
 """A value should not carry quotation marks of its own around it.
 
-`quote` already says that the words are quoted, and curly marks copied from a word processor are no YAML quotation marks:
-they become part of an id.
+`quote` already says that the words are quoted, and curly marks copied from a word processor are no YAML quotation
+marks: they become part of an id.
 
 Bad::
 

@@ -1,7 +1,7 @@
 """An event's expected outcome must be what the comparison gives.
 
-`expected.json` in an event's folder is a snapshot of its rows, verdicts and differences, without scores. When a readout,
-a link, the codebook or the matcher changes what comes out, a person should see it and decide.
+`expected.json` in an event's folder is a snapshot of its rows, verdicts and differences, without scores. When a
+readout, a link, the codebook or the matcher changes what comes out, a person should see it and decide.
 
 Bad::
 
