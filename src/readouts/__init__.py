@@ -8,11 +8,13 @@ Every name is loaded when it is first used, so that importing the package costs 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which would take longer than `--version`
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from readouts.api import compare, load, open_sides
     from readouts.errors import DataError, ReadoutsError, StatementError, UsageError
     from readouts.model import Claim, Comparison, Difference, Event, Evidence, Finding, Match, Readout, Row

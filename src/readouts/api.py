@@ -197,7 +197,7 @@ def _completed(claim: Claim) -> Claim:
 def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
     """Two files of one name become two sides, told apart by their folders."""
     sides = [readout.side for readout in readouts]
-    told_apart = []
+    told_apart: list[Readout] = []
     for index, (readout, path) in enumerate(zip(readouts, paths, strict=True)):
         if sides.count(readout.side) > 1 and find.is_path(path):
             folder = Path(path).resolve().parent.name

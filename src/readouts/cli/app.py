@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -130,9 +131,8 @@ def _other(error: Exception) -> int:
         return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
     if os.environ.get("READOUTS_DEBUG"):
         raise error
-    return _fail(
-        f"a bug in readouts: {type(error).__name__}: {error} (set READOUTS_DEBUG=1 for a traceback, and please report it)"
-    )
+    remedy = "set READOUTS_DEBUG=1 for a traceback, and please report it"
+    return _fail(f"a bug in readouts: {type(error).__name__}: {error} ({remedy})")
 
 
 def _fail(message: str) -> int:
@@ -144,8 +144,6 @@ def _fail(message: str) -> int:
 
 def _closed_pipe() -> int:
     """The reader has gone (`| head`): leave quietly, and let the interpreter's own flush find nothing to fail on."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
     return OK

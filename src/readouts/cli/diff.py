@@ -61,7 +61,9 @@ def diff(
         out.message_line(f"readouts: note: {note}")
     comparison = compare(opened.readouts, opened.event, opened.links)
     if expect is not None:
-        return out.expectation(comparison, expect, update)
+        from readouts.cli.expect import expectation
+
+        return expectation(comparison, expect, update, output)
     shown = filters.apply(comparison)
     terminal = output is None and out.is_terminal()
     view = View(out.terminal_width() if terminal else None, colour, order, table, emphasis)

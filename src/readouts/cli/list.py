@@ -21,29 +21,30 @@ def list_events(
     if fmt not in ("text", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of text, json")
     folder = data_folder(data)
-    entries = []
+    events = []
     for event in event_folders(folder).values():
         file = event.path / "event.yaml"
-        known = load_event(file) if file.is_file() else None
-        entries.append(
+        events.append((event, load_event(file) if file.is_file() else None))
+    if fmt == "json":
+        from readouts.render.json import dump
+
+        entries = [
             {
                 "id": event.id,
                 "title": known.title if known else None,
                 "date": known.date if known else None,
                 "sides": {side: str(path) for side, path in event.sides.items()},
             }
-        )
-    if fmt == "json":
-        from readouts.render.json import dump
-
+            for event, known in events
+        ]
         out.write_result(dump({"schema": "readouts.list/1", "data": str(folder), "events": entries}), output)
         return
     from readouts.render.safe import visible
 
     lines = []
-    for entry in entries:
-        lines.append(visible(str(entry["id"])) + (f"  {visible(str(entry['title']))}" if entry["title"] else ""))
-        lines.append("  sides: " + ", ".join(visible(side) for side in entry["sides"]))  # type: ignore[attr-defined]
+    for event, known in events:
+        lines.append(visible(event.id) + (f"  {visible(known.title)}" if known and known.title else ""))
+        lines.append("  sides: " + ", ".join(visible(side) for side in event.sides))
     if not lines:
         lines = [f"no events in {visible(str(folder))}"]
     out.write_result("\n".join(lines) + "\n", output)

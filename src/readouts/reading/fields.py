@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -12,7 +11,8 @@ from readouts.errors import DataError, Place
 from readouts.reading.nodes import Mapping, Node, Scalar, Sequence
 
 ProblemKind = Literal[
-    "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic", "unknown-source", "date",
+    "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic",
+    "unknown-source", "date",
 ]  # fmt: skip
 
 _DATE = re.compile(
@@ -40,6 +40,8 @@ def is_date(text: str) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known word, or None when none is near."""
+    import difflib  # only when something is wrong
+
     near = difflib.get_close_matches(word.casefold(), sorted(set(known)), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else None
 
@@ -154,9 +156,9 @@ class Fields:
         node = self.raw(name)
         if node is None:
             return None
-        if isinstance(node, Scalar) and node.text.isascii() and node.text.isdigit() and len(node.text) < 10:
-            if int(node.text) >= least:
-                return int(node.text)
+        digits = isinstance(node, Scalar) and node.text.isascii() and node.text.isdigit() and len(node.text) < 10
+        if isinstance(node, Scalar) and digits and int(node.text) >= least:
+            return int(node.text)
         self.problems.add("schema", f"'{name}' must be a whole number of at least {least}", node)
         return None
 

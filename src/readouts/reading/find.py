@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readouts.errors import Place, UsageError
-from readouts.reading.fields import did_you_mean
 from readouts.reading.text_file import STDIN
 
 DEFAULT_EVENT = "2021-12-07-biden-putin"
@@ -101,6 +100,8 @@ def find_event(data: Path, event: str | None) -> tuple[EventFolder, bool]:
     if event is not None:
         if event in folders:
             return folders[event], False
+        from readouts.reading.fields import did_you_mean  # brings YAML along, which completion must not wait for
+
         near = did_you_mean(event, folders) or f"events here: {', '.join(folders)}"
         raise UsageError(f"there is no event '{event}' in {data}", None, near)
     if len(folders) == 1:
@@ -130,6 +131,8 @@ def find_side(folder: EventFolder, side: str, others: Sequence[EventFolder] = ()
     """
     if side in folder.sides:
         return folder.sides[side]
+    from readouts.reading.fields import did_you_mean
+
     hint = did_you_mean(side, folder.sides)
     if hint is None:
         elsewhere = [other.id for other in others if side in other.sides]

@@ -90,7 +90,7 @@ def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:
         raise DataError("tags (!) are not allowed", _place(event, file), "quote the value instead")
     if depth > DEEPEST:
         raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file))
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, line, column, event.style is None or event.style == "")
     if isinstance(event, yaml.SequenceStartEvent):
@@ -121,7 +121,12 @@ def _mapping(events: _Events, file: str, depth: int, line: int, column: int) -> 
 
 
 def _place(event: yaml.Event, file: str) -> Place:
-    return Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+    return Place(file, *_position(event))
+
+
+def _position(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _remedy(error: yaml.MarkedYAMLError) -> str | None:

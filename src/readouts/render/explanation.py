@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from readouts.explain import Explanation
-from readouts.matching.weights import LEAST_WEIGHT
+from readouts.matching.weights import LEAST
 from readouts.render.json import claim_data, match_data
 from readouts.render.safe import visible
 from readouts.render.text import claim_line
@@ -37,10 +37,8 @@ def _lines(explanation: Explanation) -> Iterator[str]:
     yield ""
     match = explanation.match
     yield "match weight in bits"
-    total = 0.0
     for part in match.parts:
         bar = ("+" if part.weight > 0 else "-") * max(1, round(abs(part.weight) * _BAR))
-        total += part.weight
         yield f"  {part.field:8} {part.weight:+8.3f}  {bar:24} {part.level}: {visible(part.because)}"
     yield f"  {'total':8} {match.weight:+8.3f}  probability {match.probability:.4f}"
     yield ""
@@ -56,7 +54,7 @@ def _standing(explanation: Explanation) -> Iterator[str]:
     if explanation.row is not None:
         yield f"They stand together in row {explanation.row.id} ({explanation.row.verdict})."
         return
-    if explanation.match.weight <= LEAST_WEIGHT:
+    if explanation.match.weight <= LEAST:
         yield "They stand apart: the evidence speaks against one matter."
     else:
         yield "They stand apart, though the evidence speaks for one matter: other pairs fit better together."
@@ -70,6 +68,7 @@ def _what_would_change(explanation: Explanation) -> Iterator[str]:
     if explanation.verdict == "agree":
         yield "A condition, figure or opposite stance on one side only would turn it into differ or conflict."
     elif explanation.verdict == "conflict":
-        yield f"Without the contradiction ({', '.join(k for k in kinds if k in ('figure', 'stance', 'timing'))}) it would be differ."
-    else:
+        opposed = ", ".join(kind for kind in kinds if kind in ("figure", "stance", "timing"))
+        yield f"Without the contradiction ({opposed or 'of the acts'}) it would be differ."
+    elif kinds:
         yield f"Were {', '.join(kinds)} the same on both sides, it would be agree."

@@ -35,7 +35,8 @@ def _readout(readout: Readout, width: int | None, colour: bool) -> Iterator[str]
         yield from _claim(claim, width, colour)
     if readout.unparsed:
         yield ""
-        yield f"not understood: {count(len(readout.unparsed), 'stretch').replace('stretchs', 'stretches')} of the statement"
+        stretches = "1 stretch" if len(readout.unparsed) == 1 else f"{len(readout.unparsed)} stretches"
+        yield f"not understood: {stretches} of the statement"
 
 
 def _claim(claim: Claim, width: int | None, colour: bool) -> Iterator[str]:

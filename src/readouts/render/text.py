@@ -40,7 +40,8 @@ def _row(row: Row, claims: dict[str, dict[str, Claim]], labels: dict[str, str], 
     yield f"{row.id}\t{MARKS[row.verdict]} {row.verdict}\t{row_topics(row)}{link}"
     for side, ids in row.claims.items():
         for claim_id in ids:
-            yield f"{row.id}\t  {visible(labels[side]):{width}}  {visible(claim_id)}\t{claim_line(claims[side][claim_id])}"
+            told = claim_line(claims[side][claim_id])
+            yield f"{row.id}\t  {visible(labels[side]):{width}}  {visible(claim_id)}\t{told}"
     if row.verdict != "only":
         for side in labels:
             if side not in row.claims:
