@@ -19,6 +19,8 @@ TOLD_ALIKE = 0.65
 FORCE_APART = 2
 # Conditions that share less than this of their words are different conditions.
 CONDITION_SAME = 0.5
+# Names and topics that one side adds: from this many on, the other tells only a part.
+MUCH_MORE = 3
 # Acts that press on somebody, by PLOVER event type; to press is not to report.
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 _WEAK = frozenset({"may", "might", "could", "can"})
@@ -76,7 +78,7 @@ def _is_deed(pair: Pair, told: Told) -> bool:
 def told_alike(pair: Pair) -> bool:
     """Whether two claims use nearly the same words."""
     ours, theirs = _folds(pair.a), _folds(pair.b)
-    return len(ours & theirs) >= TOLD_ALIKE * max(min(len(ours), len(theirs)), 1)
+    return len(ours & theirs) >= TOLD_ALIKE * max(len(ours), len(theirs), 1)
 
 
 def _folds(told: Told) -> frozenset[str]:
@@ -240,7 +242,7 @@ def scope(pair: Pair) -> Found | None:
         listed = ", ".join(more)
         note = f"only {told.name} also names {listed}"
         a, b = (listed, "") if told is pair.a else ("", listed)
-        return _found(pair, "scope", a, b, note, matters=False)
+        return _found(pair, "scope", a, b, note, matters=len(more) >= MUCH_MORE)
     return None
 
 
