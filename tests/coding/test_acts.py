@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coding.helpers import claim, claims
+from tests.coding.helpers import OPENING, claim, claims
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,7 @@ def test_reported_promise_is_attributed() -> None:
 
 
 def test_only_the_parties_own_meeting_is_the_call() -> None:
-    text = "President Odede of Kenya met today with Prime Minister Bruins of the Netherlands. Mr. Bruins also met with the King of Jordan."
-    first, second = claims(text, opening=False)
+    first, second = claims(OPENING + "Mr. Bruins also met with the King of Jordan.", opening=False)
     assert first.act == second.act == "hold"
     assert "call" in first.topics
     assert "call" not in second.topics
@@ -72,7 +71,7 @@ def test_only_the_parties_own_meeting_is_the_call() -> None:
     "text",
     ["President Odede of Kenya spoke by phone with Prime Minister Bruins of the Netherlands.",
      "President Odede of Kenya received in Nairobi Prime Minister Bruins of the Netherlands.",
-     "A telephone conversation took place between President Odede of Kenya and Prime Minister Bruins of the Netherlands.",
+     "A telephone call took place between President Odede of Kenya and Prime Minister Bruins of the Netherlands.",
      "President Odede of Kenya held a video conference with Prime Minister Bruins of the Netherlands."],
 )  # fmt: skip
 def test_the_call_in_several_wordings(text: str) -> None:

@@ -50,7 +50,8 @@ def test_tone_words_about_other_things_are_no_tone() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\x00", "\ud800 said", "(", "“", "A. " * 500, "](" * 200, "said " * 500, "January 1 " * 300, "$1 to " * 300,
+    "text",
+    ["", "\x00", "\ud800 said", "(", "“", "A. " * 500, "](" * 200, "said " * 500, "January 1 " * 300, "$1 to " * 300,
              "---\nx: 1\n---", "- \n- \n", "The President of " * 200, "🙂 agreed to 🙂"]
 )  # fmt: skip
 def test_never_raises(text: str) -> None:

@@ -1,5 +1,7 @@
 """Dates and deadlines in ISO form."""
 
+from itertools import pairwise
+
 import pytest
 
 from readouts.coding.dates import find_dates
@@ -40,4 +42,4 @@ def test_dates(text: str, iso: list[str]) -> None:
 def test_places_do_not_overlap_and_are_in_order() -> None:
     found = find_dates("Between 3 May 2021 and June 2022, and again on Monday, 4 July.")
     assert [d.iso for d in found] == ["2021-05-03", "2022-06", "Monday", "--07-04"]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

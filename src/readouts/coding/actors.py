@@ -10,7 +10,7 @@ from itertools import islice
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
 from readouts.coding.mentions import Mention
-from readouts.coding.roles import PRINCIPALS
+from readouts.coding.roles import HONORIFICS, PRINCIPALS
 from readouts.coding.wordlists import listed
 
 _SUFFIXES = listed("jr sr ii iii iv")
@@ -145,6 +145,9 @@ class Cast:
             return (word,)
         if kind == "group":
             return self.parties
+        if kind == "heads":
+            people = (self.principal(state) for state in mention.ids)
+            return tuple(who or state for who, state in zip(people, mention.ids, strict=True))
         if kind == "states":
             return tuple(dict.fromkeys(self.state_of(who) or who for who in self.parties))
         if kind == "counterpart":
@@ -195,6 +198,13 @@ class Cast:
             principal = self.principal(mention.state)
             return (principal if principal and chief else mention.state,)
         if not candidates:
+            open_role = [
+                who for who in self.parties
+                if who in self.people and self.state_of(who) != self.issuer
+                and not set(self.people[who].roles) - HONORIFICS
+            ]  # fmt: skip
+            if len(open_role) == 1 and not mention.state and not own:
+                return (open_role[0],)
             if role in PRINCIPALS and self.issuer:
                 return self.issuing()
             office = role.replace(" ", "-")

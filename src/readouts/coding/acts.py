@@ -61,14 +61,14 @@ def find_heads(words: Words, index: PhraseIndex, mentions: Sequence[Mention], ac
         acts: The codebook's acts.
     """
     hits = _without_merit(words, index)
-    heads = _heads(words, hits, mentions, acts)
-    nominal = {h.start for h in heads if h.form == "phrase" and h.act == "hold"}
-    if nominal and any(h.level == "main" and h.start not in nominal for h in _heads(
-        words, [hit for hit in hits if hit.start not in nominal], mentions, acts
-    )):  # fmt: skip
+    finder = _Finder(words, index, mentions, acts)
+    heads = finder.heads(hits)
+    nominal = {head.start for head in heads if head.form == "phrase" and head.act == "hold"}
+    if nominal:
         # "During the meeting with X, he stressed …" reports the stress, not the meeting.
-        hits = [hit for hit in hits if hit.start not in nominal]
-        heads = _heads(words, hits, mentions, acts)
+        verbal = finder.heads([hit for hit in hits if hit.start not in nominal])
+        if any(head.level == "main" for head in verbal):
+            return verbal
     return heads
 
 
@@ -86,37 +86,58 @@ def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
     return hits
 
 
-def _heads(words: Words, hits: Sequence[Hit], mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
-    inside = bytearray(len(words.tokens) + 1)
-    ends: dict[int, Mention] = {}
-    for mention in mentions:
-        ends[mention.end] = mention
-        if mention.kind not in ("pronoun", "group"):
-            for at in range(mention.start, mention.end):
-                inside[at] = 1
-    heads: list[Head] = []
-    reach = -1
-    for hit in hits:
-        if hit.start < reach or (inside[hit.start] and inside[hit.end - 1]):
-            continue
-        if (
-            words.tokens[hit.start].stem == "receiv"
-            and hit.end == hit.start + 1
-            and not _receives(words, hit, mentions)
-        ):
-            continue
-        head = _head(words, hit, ends, acts, heads)
-        if (
-            head is not None
-            and head.act == "hold"
-            and words.tokens[hit.end - 1].fold == "to"
-            and not _spoken_to(hit, mentions)
-        ):
-            head = replace(head, act="discuss")
-        if head is not None:
-            heads.append(_placed(words, head, ends, heads))
-            reach = hit.end
-    return heads
+class _Finder:
+    """What is needed to tell which phrases of a sentence are acts."""
+
+    def __init__(self, words: Words, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> None:
+        self._words = words
+        self._index = index
+        self._mentions = mentions
+        self._acts = acts
+        self._ends = {mention.end: mention for mention in mentions}
+        self._named = {
+            at
+            for mention in mentions
+            if mention.kind not in ("pronoun", "group")
+            for at in range(mention.start, mention.end)
+        }
+
+    def heads(self, hits: Sequence[Hit]) -> list[Head]:
+        """The phrases that are acts where they stand, in order."""
+        found: list[Head] = []
+        reach = 0
+        waiting = list(reversed(hits))
+        while waiting:
+            hit = waiting.pop()
+            if hit.start < reach or (hit.start in self._named and hit.end - 1 in self._named):
+                continue
+            head = self._head(hit, found)
+            if head is not None:
+                found.append(_placed(self._words, head, self._ends, found))
+                reach = hit.end
+            elif hit.end - hit.start > 1:
+                waiting.extend(reversed(self._inside(hit)))
+        return found
+
+    def _inside(self, hit: Hit) -> list[Hit]:
+        """Shorter phrases inside one that turned out to be none: "commitment was reaffirmed (to)"."""
+        tokens = self._words.tokens
+        shorter = [h for h in self._index.find(tokens[hit.start : hit.end - 1]) if h.start == 0]
+        later = self._index.find(tokens[hit.start + 1 : hit.end])
+        return [replace(h, start=h.start + hit.start, end=h.end + hit.start) for h in shorter] + [
+            replace(h, start=h.start + hit.start + 1, end=h.end + hit.start + 1) for h in later
+        ]
+
+    def _head(self, hit: Hit, found: Sequence[Head]) -> Head | None:
+        words = self._words
+        alone = hit.end == hit.start + 1
+        if alone and words.tokens[hit.start].stem == "receiv" and not _receives(words, hit, self._mentions):
+            return None
+        head = _head(words, hit, self._ends, self._acts, found)
+        to = words.tokens[hit.end - 1].fold == "to"
+        if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):
+            return replace(head, act="discuss")
+        return head
 
 
 def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:

@@ -19,7 +19,7 @@ from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
 from readouts.coding.sentences import Sentence, plain, split_sentences
 from readouts.coding.tone import find_tone
-from readouts.coding.topics import CALL, claim_topics, looks_back
+from readouts.coding.topics import CALL, claim_topics, find_topics, looks_back
 from readouts.coding.who import default_act, recipients_of, subject_of, upgraded
 from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
@@ -106,7 +106,7 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
             chunk = masked[part.start : part.end]
             dates = find_dates(chunk)
             figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
-            parsed.append(Parsed(part, number, words, heads, mentions, topics.find(mine), figures, dates))
+            parsed.append(Parsed(part, number, words, heads, mentions, find_topics(topics, mine), figures, dates))
     find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
     return cast, parsed
 
@@ -284,19 +284,32 @@ def _folded(text: str) -> str:
 
 
 def _with_call(claims: list[Claim], parsed: Sequence[Parsed], cast: Cast) -> list[Claim]:
-    """Give the topic of the call to the first claim that reports the parties' own meeting."""
+    """Give the topic of the call to the one claim that reports the parties' own meeting.
+
+    The first in running text that names both parties; else in a heading; else one that speaks of "the conversation"
+    or "the meeting" without naming both.
+    """
     headings = {one.number for one in parsed if one.sentence.kind == "heading"}
-    for prefer_prose in (True, False):
-        for at, claim in enumerate(claims):
-            if claim.act != "hold" or (prefer_prose and claim.sentence in headings):
-                continue
-            involved = set(claim.actors) | set(claim.recipients)
-            states = {cast.state_of(one) for one in involved} - {""}
-            wanted = {cast.state_of(one) or one for one in cast.parties}
-            if not cast.parties or involved >= set(cast.parties) or states >= wanted:
-                topics = (CALL, *(topic for topic in claim.topics if topic != CALL))
-                claims[at] = replace(claim, topics=topics, words=(*claim.words, ("topics", _act_words(claim))))
-                return claims
+    wanted = {cast.state_of(one) or one for one in cast.parties}
+
+    def both(claim: Claim) -> bool:
+        involved = {*claim.actors, *claim.recipients}
+        return involved >= set(cast.parties) or {cast.state_of(one) or one for one in involved} >= wanted
+
+    def some(claim: Claim) -> bool:
+        involved = {cast.state_of(one) or one for one in (*claim.actors, *claim.recipients)}
+        return involved <= wanted and any(noun in _act_words(claim) for noun in ("conversation", "call", "meeting"))
+
+    held = [at for at, claim in enumerate(claims) if claim.act == "hold"]
+    ranked = (
+        [at for at in held if claims[at].sentence not in headings and both(claims[at])]
+        + [at for at in held if both(claims[at])]
+        + [at for at in held if some(claims[at])]
+    )
+    if ranked:
+        claim = claims[ranked[0]]
+        topics = (CALL, *(topic for topic in claim.topics if topic != CALL))
+        claims[ranked[0]] = replace(claim, topics=topics, words=(*claim.words, ("topics", _act_words(claim))))
     return claims
 
 

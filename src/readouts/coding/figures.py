@@ -268,7 +268,7 @@ def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high:
     return (
         (high is None and bool(_YEAR.fullmatch(number)))
         or value < 2
-        or text[match.start() - 1 : match.start()] in ("-", "/")
+        or text[match.start() - 1 : match.start()] in ("-", "/", ":")
     )
 
 

@@ -79,7 +79,9 @@ class MentionFinder:
         hit = hits.get(at)
         if hit is not None and hit.ids:
             actor = self._actors.get(hit.ids[0])
-            if actor and actor.kind not in _PROPER and verb_form(words.tokens[hit.end - 1]) in ("ed", "ing"):
+            last = words.tokens[hit.end - 1]
+            verbal = verb_form(last) in ("ed", "ing") or last.fold.endswith(("ate", "ize"))
+            if actor and actor.kind not in _PROPER and verbal:
                 return None  # "hosted" is no host
             title = read_title(words.tokens, words.seps, at + (words.tags[at] == "det"))
             if actor and actor.kind == "group" and title and not words.tokens[hit.end - 1].fold.endswith("s"):
@@ -89,6 +91,9 @@ class MentionFinder:
             if hit.ids[0] not in _PARTIES:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
+                named = self._of_states(words, hits, hit.end)
+                if named is not None:
+                    return replace(named, start=at)
                 return Mention(at, hit.end, _PARTIES[hit.ids[0]], owner=_possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, at)
         if title is not None:
@@ -188,6 +193,9 @@ class MentionFinder:
         if any(t.fold.endswith("s") and t.fold[:-1] in _TITLES for t in words.tokens[hit.start : hit.end]):
             # "The three leaders" are the parties, "union leaders" nobody in particular.
             before = words.tokens[hit.start - 1].fold if hit.start else ""
+            named = self._of_states(words, hits, hit.end)
+            if named is not None:
+                return replace(named, start=hit.start)
             kind = "group" if before in _COUNTED or before in _BOTH else "crowd"
             return Mention(hit.start, hit.end, kind, hit.ids, owner=_possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, hit.start)
@@ -222,6 +230,20 @@ class MentionFinder:
                 name = tuple(token.text for token in words.tokens[end:name_end])
                 return Mention(start, name_end, "person", (), role, state, name, _possessive(words, name_end - 1))
         return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
+
+    def _of_states(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
+        """ "(the presidents) of Russia and Turkey" as one mention of both; None when no two states follow."""
+        ids: list[str] = []
+        while at < len(words.tokens) and words.tokens[at].fold in ("of", "and", "the"):
+            if words.tokens[at].fold == "the" or (words.tokens[at + 1 : at + 2] and words.tokens[at + 1].fold == "the"):
+                at += 1
+            hit = hits.get(at + 1)
+            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            if hit is None or actor is None or actor.kind != "state":
+                break
+            ids.append(actor.id)
+            at = hit.end
+        return Mention(at, at, "heads", tuple(ids)) if len(ids) > 1 else None
 
     def _of_state(self, words: Words, hits: Mapping[int, Hit], end: int, state: str) -> tuple[int, str]:
         """Past "of (the) STATE" when it stands at ``end``."""

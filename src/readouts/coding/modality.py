@@ -10,7 +10,8 @@ from readouts.coding.words import Words
 _MARKER = re.compile(
     r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
     r"should (?=the |a |an |any |such |there |it |they |[A-Z])|provided(?: that|,| always)|providing that|"
-    r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|until(?! (?:\d|the end|end|[A-Z]))|contingent (?:up)?on|"
+    r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|"
+    r"until(?! (?:\d|the end|end|[A-Z]))|contingent (?:up)?on|"
     r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
     r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
     r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b",

@@ -40,7 +40,7 @@ def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence
     states) of different states in the first four sentences.
     """
     found: list[str] = []
-    for _, words, heads, mentions in sentences[:8]:
+    for _, words, heads, mentions in sentences[:4]:
         if not any(head.act in ("hold", "visit") for head in heads):
             continue
         named = _named(cast, words, mentions)
@@ -48,7 +48,7 @@ def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence
             found = named
             break
     if not found:
-        for _, words, _, mentions in sentences[:6]:
+        for _, words, _, mentions in sentences[:8]:
             for who in _named(cast, words, mentions):
                 if who not in found:
                     found.append(who)

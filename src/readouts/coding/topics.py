@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readouts.codebook import Codebook
-from readouts.codebook.phrases import Hit
+from readouts.codebook.phrases import Hit, PhraseIndex
+from readouts.codebook.tokens import Token
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 CALL = "call"
 _BACKWARD = listed("this these that those such their its it them they same former latter issue matter")
+
+
+def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
+    """The topics named, those inside a longer phrase too: "extend the fisheries agreement" is about fisheries."""
+    hits: list[Hit] = []
+    for hit in index.find(tokens):
+        hits.append(hit)
+        if hit.end - hit.start > 2:
+            for low, high in ((hit.start + 1, hit.end), (hit.start, hit.end - 1)):
+                inner = index.find(tokens[low:high])
+                hits.extend(replace(one, start=one.start + low, end=one.end + low) for one in inner)
+    return hits
 
 
 def claim_topics(
