@@ -189,9 +189,11 @@ def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[_Counted 
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    # The first one is counted here: forked processes then share the tables it has loaded.
+    yield _count(jobs[0])
     pool = ProcessPoolExecutor(min(workers, len(jobs)))
     try:
-        yield from pool.map(_count, jobs, chunksize=max(1, min(8, len(jobs) // (workers * 4))))
+        yield from pool.map(_count, jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4))))
     except BrokenProcessPool:
         raise ReadoutsError("a process of the survey was killed", None, "try --workers 1") from None
     finally:

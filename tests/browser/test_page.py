@@ -43,8 +43,9 @@ def opened(browser: Browser, page: Path) -> Browser:
 def change(browser: Browser, name: str, value: str) -> list[str]:
     """Set a filter as a reader would, and give the rows that are left."""
     browser.run(
-        f"(e => {{ e.value = {json.dumps(value)}; e.dispatchEvent(new Event('input', {{bubbles: true}})); "
-        f"e.dispatchEvent(new Event('change', {{bubbles: true}})); }})(document.forms.filters.elements[{json.dumps(name)}])"
+        f"(e => {{ e.value = {json.dumps(value)};"
+        " for (const kind of ['input', 'change']) e.dispatchEvent(new Event(kind, {bubbles: true})); })"
+        f"(document.forms.filters.elements[{json.dumps(name)}])"
     )
     left: list[str] = browser.run(SHOWN)
     return left
@@ -115,8 +116,10 @@ def test_a_row_can_be_linked_to_even_when_filtered_out(
 ) -> None:
     row = next(row.id for row in reversed(comparison.rows) if row.verdict == "only")
     visible_top = (
-        f"new Promise(done => setTimeout(() => {{ const top = document.getElementById('{row}').getBoundingClientRect().top;"
-        " done(top >= document.getElementById('filters').getBoundingClientRect().bottom - 1 && top < innerHeight) }, 300))"
+        "new Promise(done => setTimeout(() => {"
+        f" const top = document.getElementById('{row}').getBoundingClientRect().top;"
+        " const bottom = document.getElementById('filters').getBoundingClientRect().bottom;"
+        " done(top >= bottom - 1 && top < innerHeight) }, 300))"
     )
     opened.open(f"{page.as_uri()}#{row}")
     assert opened.run(visible_top)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from readouts.matching.emphasis import Emphasis, TopicShare, emphasis_of, leading_topics
 from readouts.model import Readout
@@ -51,6 +52,30 @@ def emphasis_facts(readout: Readout, emphasis: Emphasis) -> list[tuple[str, str]
     for concession in emphasis.concessions:
         facts.append(("says of others", f"{prose.told(by_claim[concession.claim])}: {visible(concession.text)}"))
     return [(name, value) for name, value in facts if value]
+
+
+def emphasis_data(emphasis: Emphasis) -> dict[str, Any]:
+    """What a side dwells on as JSON has it."""
+    return {
+        "side": emphasis.side,
+        "topics": [
+            {
+                "topic": share.topic,
+                "claims": share.claims,
+                "share": share.share,
+                "words": share.words,
+                "word_share": share.word_share,
+                "first": share.first,
+            }
+            for share in emphasis.topics
+        ],
+        "tone": [{"word": tone.word, "claim": tone.claim} for tone in emphasis.tone],
+        "first_named": list(emphasis.first_named),
+        "initiator": {"id": emphasis.initiator_id, "text": emphasis.initiator} if emphasis.initiator else None,
+        "concessions": [
+            {"claim": one.claim, "by": list(one.by), "act": one.act, "text": one.text} for one in emphasis.concessions
+        ],
+    }
 
 
 def _leads(order: Sequence[TopicShare], readout: Readout) -> list[TopicShare]:

@@ -136,12 +136,12 @@ def _text(survey: Survey, width: int, colour: bool, topics: int) -> Iterator[str
 def _pair(pair: PairSurvey, labels: dict[str, str], width: int, colour: bool, topics: int) -> Iterator[str]:
     a, b = (labels[side] for side in pair.sides)
     yield _bold(f"{a} and {b}: {prose.count(pair.events, 'event')}, {prose.count(pair.tally.rows, 'row')}", colour)
-    heads = ["agree", "differ", "conflict", *(f"only {fit(label, min(18, cell_width(label)))}" for label in (a, b))]
-    widths = [max(8, cell_width(head)) + 4 for head in heads]
-    room = max(16, min(44, width - 6 - sum(widths)))
-    yield f"{fit('topic', room)}{'rows':>6}" + "".join(
-        " " * (w - 2 - cell_width(head)) + f"{head}  " for head, w in zip(heads, widths, strict=True)
-    )
+    heads = ["agree", "differ", "conflict", *(fit(label, min(16, cell_width(label))) for label in (a, b))]
+    widths = [max(6, cell_width(head)) + 3 for head in heads]
+    room = max(14, min(44, width - 6 - sum(widths)))
+    for topic, rows, columns in (("", "", ["", "", "", "only", "only"]), ("topic", "rows", heads)):
+        shown = "".join(" " * (w - 2 - cell_width(c)) + f"{c}  " for c, w in zip(columns, widths, strict=True))
+        yield f"{fit(topic, room)}{rows:>6}{shown}".rstrip()
     lines = [("all topics", pair.tally)] + [(prose.topic_label(t.topic), t.tally) for t in pair.topics[:topics]]
     for name, tally in lines:
         cells = zip(CELLS, _cells(tally), widths, strict=True)
