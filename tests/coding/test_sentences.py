@@ -5,7 +5,7 @@ import pytest
 from readouts.coding.sentences import plain, split_sentences
 
 CASES = [
-    ("President Joseph R. Biden, Jr. spoke today with Prime Minister Kishida Fumio.", "The two leaders discussed steel."),
+    ("President Joseph R. Biden, Jr. spoke today with Prime Minister Fumio Kishida.", "They discussed steel."),
     ("He thanked the U.S. Secretary of State for the visit.", "They met on Monday."),
     ("They discussed trade with the U.S.", "The President left."),
     ("Mr. Finer met Dr. Hossam Shalaby, Eng. Maria Oduya and Gen. P. K. Rao in Nairobi.", "No. 4 berth was reopened."),

@@ -8,20 +8,12 @@ from dataclasses import dataclass, replace
 from readouts.codebook import Act
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.coding.mentions import Mention
+from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed
-from readouts.coding.words import Words, verb_form
+from readouts.coding.words import Words
 
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
 DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
-_AUX = listed("be have do modal neg adv")
-# Participles that are adjectives more often than not: "and shared priorities".
-_ADJECTIVES = listed(
-    "shared increased continued expanded renewed improved enhanced accelerated advanced agreed planned "
-    "proposed detained armed targeted committed united coordinated enduring sustained strengthened reinforced "
-    "deepened integrated established attached concerned occupied disputed combined determined limited "
-    "unprovoked signed"
-)
-_BEFORE_OBJECT = listed("det poss prep to that wh num pron")
 _EXPRESS = listed(
     "express voic convey reiter reaffirm affirm underscor stress note state confirm underlin emphas declar share"
 )
@@ -169,81 +161,19 @@ def _head(
     verbs = [entry.id for entry in hit.entries if entry.field == "verbs"]
     if phrase:
         act = max(phrase, key=lambda one: acts[one].force)
-        group = _group_start(words, hit.start)
+        group = group_start(words, hit.start)
         return Head(hit.start, hit.end, act, "phrase", group, group)
     verb = hit.start
     if words.tokens[verb].fold in ("co", "re") and verb + 1 < hit.end:
         verb += 1  # "co-hosted": the ending tells at the second half
-    form = _verb_here(words, verb, ends, heads)
+    form = verb_here(words, verb, ends, heads[-1].form if heads else "")
     if not form:
         return None
     act = max(verbs, key=lambda one: acts[one].force)
-    group = _group_start(words, hit.start)
+    group = group_start(words, hit.start)
     if form in ("ed",) and any(words.tags[k] == "be" for k in range(group, hit.start)):
         form = "passive"
     return Head(hit.start, hit.end, act, form, group, group)
-
-
-def _group_start(words: Words, at: int) -> int:
-    start = at
-    while start and words.tags[start - 1] in _AUX and (not words.seps[start] or words.tags[start - 1] == "adv"):
-        start -= 1
-    return start
-
-
-def _verb_here(words: Words, at: int, ends: Mapping[int, Mention], heads: Sequence[Head]) -> str:
-    """The form of the verb at a token, or empty when it is no verb there."""
-    token = words.tokens[at]
-    form = verb_form(token)
-    tags, seps = words.tags, words.seps
-    before = words.skip_back(at - 1)
-    tag = tags[before] if before >= 0 else ""
-    if tags[at] in ("be", "have", "do", "modal", "adv"):
-        return "s" if tags[at] in ("be", "have", "modal") else ""
-    if not form:
-        return ""
-    if form == "ed":
-        if token.fold in _ADJECTIVES and tag in ("conj", "prep", "") and not _has_object(words, at, tag):
-            return ""
-        if at == 0 or (seps[at] and before == at - 1):
-            return "ed"
-        return "" if tag in ("det", "poss", "num") or (tag == "prep" and before >= 0) else "ed"
-    if form == "ing":
-        if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0):
-            return "ing"
-        return "in" if tag == "prep" else ""
-    if before < 0:
-        return ""
-    if tag in ("to", "modal", "do"):
-        return "inf" if tag == "to" else "base"
-    if tag == "neg":
-        earlier = words.skip_back(before - 1)
-        return "base" if earlier >= 0 and tags[earlier] in ("modal", "do", "to") else ""
-    mention = ends.get(before + 1)
-    subject = tag in ("pron", "wh") or (mention is not None and not mention.owner and mention.kind != "adjective")
-    if subject and not (seps[at] and before == at - 1):
-        governed = mention is not None and mention.start > 0 and tags[mention.start - 1] in ("prep", "to")
-        follows = at + 1 < len(tags) and (
-            tags[at + 1] in ("that", "det", "poss", "to", "prep", "adv", "pron") or seps[at + 1] == ""
-        )
-        return form if follows and not governed else ""
-    if tag == "that" and form == "s":
-        return "s"
-    if (tag == "conj" or seps[at]) and heads and heads[-1].form in (form, "inf" if form == "base" else form):
-        return heads[-1].form if form == "base" else form
-    if form == "s" and not tag and before == at - 1 and at + 1 < len(tags) and tags[at + 1] in ("that", "det", "poss"):
-        return "s" if not heads else ""
-    return ""
-
-
-def _has_object(words: Words, at: int, before: str) -> bool:
-    """Whether something follows a participle that only a verb takes; after a plain noun any word will do."""
-    if at + 1 >= len(words.tokens) or words.seps[at + 1]:
-        return not before
-    following = words.tags[at + 1]
-    if following in _BEFORE_OBJECT:
-        return True
-    return not before and not words.seps[at] and (following == "adv" or words.tokens[at + 1].text[0].isupper())
 
 
 def _placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequence[Head]) -> Head:
