@@ -59,7 +59,7 @@ def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tupl
     profiles = [profiles_of(readout.claims, codebook) for readout in (left, right)]
     table = pair_claims(profiles[0], profiles[1], codebook)
     i, j = left.claims.index(a), right.claims.index(b)
-    pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook)
+    pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook, (one[0].side, other[0].side))
     return (pair.match, *judge_pair(pair))
 
 
@@ -89,7 +89,7 @@ def _row(
     joined: set[frozenset[tuple[str, str]]],
     sides: Sequence[str],
 ) -> Row:
-    pairs = [_pair(one, other, readouts, tables, codebook) for one, other in group.pairs]
+    pairs = [_pair(one, other, readouts, tables, codebook, sides) for one, other in group.pairs]
     pairs.sort(key=lambda pair: (-pair.match.weight, pair.match.a, pair.match.b))
     matches = [pair.match for pair in pairs]
     verdict, differences = judge(pairs)
@@ -109,16 +109,27 @@ def _row(
 
 
 def _pair(
-    one: Node, other: Node, readouts: Sequence[Readout], tables: dict[tuple[int, int], PairTable], codebook: Codebook
+    one: Node,
+    other: Node,
+    readouts: Sequence[Readout],
+    tables: dict[tuple[int, int], PairTable],
+    codebook: Codebook,
+    sides: Sequence[str],
 ) -> Pair:
+    """Two claims of a row, the side that was named first to the left."""
     (a, i), (b, j) = sorted((one, other))
     table = tables[a, b]
     told = [
         Told(readouts[side].side, readouts[side].label, readouts[side].claims[claim], profile)
         for side, claim, profile in ((a, i, table.weigher.left[i]), (b, j, table.weigher.right[j]))
     ]
-    match = match_of(table, i, j, readouts[a], readouts[b], codebook)
-    return Pair(told[0], told[1], table.commons.get((i, j), Common()), match, codebook)
+    common = table.commons.get((i, j), Common())
+    swap = sides.index(told[1].side) < sides.index(told[0].side)
+    parts = table.parts(i, j)
+    if swap:
+        told, common = told[::-1], common.mirrored()
+    match = match_of(told[0], told[1], common, parts, codebook)
+    return Pair(told[0], told[1], common, match, codebook)
 
 
 def _topics(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ class Shared:
     right: str
     bits: float
 
+    def mirrored(self) -> Shared:
+        """The same seen from the other side."""
+        return Shared(self.right, self.left, self.bits)
+
 
 @dataclass(slots=True)
 class Common:
@@ -31,3 +35,9 @@ class Common:
     topics: list[Shared] = field(default_factory=list)
     related_topics: list[Shared] = field(default_factory=list)
     word_share: float = 0.0
+
+    def mirrored(self) -> Common:
+        """The same seen from the other side."""
+        lists = (self.words, self.names, self.topics, self.related_topics)
+        words, names, topics, related = ([shared.mirrored() for shared in some] for some in lists)
+        return Common(words, names, topics, related, self.word_share)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
+from readouts.matching.own_words import own_words
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted
 from readouts.model import Claim, Difference, DifferenceKind, Figure
@@ -309,8 +310,8 @@ def _wording(pair: Pair, told: Told, other: Told) -> str:
     if told.claim.quote:
         return ""
     shared = {s.left for s in pair.common.words} | {s.right for s in pair.common.words}
-    own = [word for stem, word in told.profile.words.items() if stem not in shared]
-    return quoted(" ".join(own[:4])) if own else ""
+    own = own_words(told.claim, pair.codebook, shared)
+    return quoted(own) if own else ""
 
 
 def _says(claim: Claim, quote: str) -> bool:

@@ -7,44 +7,35 @@ from collections.abc import Sequence
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
 from readouts.matching.common import Common, Shared
-from readouts.matching.pairing import PairTable
 from readouts.matching.profile import Profile
-from readouts.model import Evidence, Match, Readout
+from readouts.matching.similarity import Part
+from readouts.matching.told import Told
+from readouts.model import Evidence, Match
 
 _MOST_NAMED = 6
 
 
-def match_of(table: PairTable, i: int, j: int, left: Readout, right: Readout, codebook: Codebook) -> Match:
+def match_of(a: Told, b: Told, common: Common, units: Sequence[Part], codebook: Codebook) -> Match:
     """The evidence on one pair of claims.
 
     Args:
-        table: The two readouts' pair table.
-        i: Index of the left claim.
-        j: Index of the right claim.
-        left: The left readout.
-        right: The right readout.
+        a: The one claim.
+        b: The other.
+        common: What they have in common.
+        units: The parts of the weight, in eighths of a bit.
         codebook: For labels.
     """
-    common = table.commons.get((i, j), Common())
-    a, b = table.weigher.left[i], table.weigher.right[j]
-    units = table.parts(i, j)
     parts = tuple(
-        Evidence(field, level, unit / w.GRID, _because(field, level, common, a, b, codebook))
+        Evidence(field, level, unit / w.GRID, _because(field, level, common, a.profile, b.profile, codebook))
         for field, level, unit in units
     )
     weight = sum(unit for _, _, unit in units) / w.GRID
-    return Match(
-        a=(left.side, left.claims[i].id),
-        b=(right.side, right.claims[j].id),
-        weight=weight,
-        probability=round(probability(weight), 4),
-        parts=parts,
-    )
+    return Match((a.side, a.claim.id), (b.side, b.claim.id), weight, round(probability(weight), 4), parts)
 
 
 def probability(weight: float) -> float:
     """A weight in bits (log2 of the odds) as a probability."""
-    return 1 / (1 + 2.0**-weight)
+    return float(1 / (1 + 2.0**-weight))
 
 
 def _because(field: str, level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
@@ -91,7 +82,8 @@ def _listed(shared: Sequence[Shared], a: Profile | None = None, b: Profile | Non
 
 
 def _act(profile: Profile, codebook: Codebook) -> str:
-    return codebook.acts[profile.act].label if profile.act in codebook.acts else profile.act or "unknown"
+    act = codebook.acts.get(profile.act or "")
+    return act.label if act else "unknown"
 
 
 def _actors(a: Profile, b: Profile, codebook: Codebook) -> str:

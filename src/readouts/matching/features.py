@@ -16,7 +16,15 @@ MOST_SHARE = 0.8
 # Evidence by the field it belongs to, in the order in which a match weight lists its parts.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "call": ("call both", "call one"),
-    "topic": ("topic same", "topic rarity", "topic family", "topic apart", "topic unknown"),
+    "topic": (
+        "topic same",
+        "topic rarity",
+        "topic family",
+        "topic apart",
+        "topic unknown",
+        "coded same",
+        "coded apart",
+    ),
     "words": ("words", "words share", "words amount"),
     "names": ("names amount",),
     "figures": ("figure same",),
@@ -46,6 +54,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["topic family"] = min(max(shared.bits for shared in common.related_topics), MOST_FAMILY_BITS)
     else:
         found["topic apart"] = 1.0
+    if a.topics and b.topics and a.by_person and b.by_person:
+        found["coded same" if common.topics else "coded apart"] = 1.0
     if common.words or common.names:
         found["words share"] = min(common.word_share, MOST_SHARE)
         found["words amount"] = math.sqrt(sum(shared.bits for shared in common.words))
@@ -54,9 +64,10 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["figure same"] = 1.0
     if set(a.dates) & set(b.dates):
         found["date same"] = 1.0
-    if a.act in codebook.acts and b.act in codebook.acts:
-        same = codebook.acts[a.act].plover == codebook.acts[b.act].plover
-        found["act same" if same else "act apart"] = 1.0 if a.act == b.act or not same else 0.5
+    one, other = codebook.acts.get(a.act or ""), codebook.acts.get(b.act or "")
+    if one and other:
+        same = one.plover == other.plover
+        found["act same" if same else "act apart"] = 1.0 if one is other or not same else 0.5
     if a.actors and b.actors:
         found["people same" if a.actors & b.actors else "people apart"] = 1.0
     return found

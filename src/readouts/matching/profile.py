@@ -34,6 +34,7 @@ class Profile:
         figures: Numbers with units.
         is_call: The claim reports the call or meeting itself.
         place: Source and number of the sentence, where they are known.
+        by_person: A person coded the claim.
     """
 
     words: Mapping[str, str]
@@ -46,6 +47,7 @@ class Profile:
     recipients: frozenset[str]
     is_call: bool
     place: tuple[str, int] | None
+    by_person: bool
 
 
 def profiles_of(claims: Sequence[Claim], codebook: Codebook) -> list[Profile]:
@@ -103,6 +105,7 @@ def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
         recipients=frozenset(claim.recipients),
         is_call=is_call,
         place=(claim.source or "", claim.sentence) if claim.sentence is not None else None,
+        by_person=claim.coded_by == "person",
     )
 
 

@@ -49,11 +49,12 @@ def join(tables: Mapping[tuple[int, int], PairTable], sizes: Sequence[int]) -> l
             fitting = [m for m in members if m not in group_of and _fits(m, group, tables)]
             _found(group, fitting, group_of)
         elif len(groups) == 2:
-            _merge(*groups.values(), tables, group_of)
-        for one in ((a, i) for i in left):
-            for other in ((b, j) for j in right):
-                if one in group_of and group_of[one] is group_of.get(other):
-                    group_of[one].pairs.append((one, other))
+            one, other = groups.values()
+            _merge(one, other, tables, group_of)
+        for i in left:
+            for j in right:
+                if (a, i) in group_of and group_of[a, i] is group_of.get((b, j)):
+                    group_of[a, i].pairs.append(((a, i), (b, j)))
     for side, size in enumerate(sizes):
         for claim in range(size):
             if (side, claim) not in group_of:

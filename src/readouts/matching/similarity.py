@@ -74,8 +74,8 @@ class Weigher:
                 for j in names.get(name, ()):
                     commons.setdefault(j, Common()).names.append(Shared(name, name, self.bits(name, 2)))
             self._add_topics(profile, topics, commons)
-            for j, other in enumerate(self.right):
-                if profile.is_call and other.is_call:
+            for j, there in enumerate(self.right):
+                if profile.is_call and there.is_call:
                     commons.setdefault(j, Common())
             for j, common in commons.items():
                 both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)

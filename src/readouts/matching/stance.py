@@ -84,7 +84,7 @@ def _doers(pair: Pair, told: Told) -> frozenset[str]:
     found: set[str] = set()
     for hit in phrase_index("actors").find(tokens):
         last = tokens[hit.end - 1]
-        possessive = last.text.endswith(("'s", "’s", "s'", "s’")) or text[last.end : last.end + 1] in "'’" != ""
+        possessive = last.text.endswith(("'s", "’s")) or text[last.end : last.end + 1] in ("'", "’")
         agent = hit.start > 0 and tokens[hit.start - 1].fold == "by"
         if possessive or agent:
             found.update(pair.states(hit.ids[:1]))

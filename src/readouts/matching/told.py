@@ -51,13 +51,13 @@ class Pair:
         return "; ".join(f"{told.name}: {value}" for told, value in ((self.a, a), (self.b, b)) if value)
 
     def states(self, actors: Iterable[str]) -> frozenset[str]:
-        """Actors as the states and organisations behind them; groups stand for their members."""
+        """Actors as the states and organisations behind them; groups of states stand for their members."""
         found: set[str] = set()
         for actor in actors:
             entry = self.codebook.actors.get(actor)
             if entry is None:
                 found.add(actor)
-            elif entry.members:
+            elif entry.kind == "group" and entry.members:
                 found.update(entry.members)
             else:
                 found.add(entry.state or entry.id)

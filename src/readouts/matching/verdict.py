@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from readouts.matching.differences import KINDS, Found, told_alike
-from readouts.matching.stance import opposition
 from readouts.matching.profile import CALL
+from readouts.matching.stance import opposition
 from readouts.matching.told import Pair
 from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
 
@@ -69,7 +69,7 @@ def _is_meeting(pair: Pair) -> bool:
 
 
 def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
-    """One difference a kind, in the order of the kinds; what several pairs say is put together."""
+    """One difference a kind, in the order of the kinds; the strongest pair has the note."""
     merged: dict[str, Difference] = {}
     for difference in differences:
         known = merged.get(difference.kind)
@@ -82,6 +82,5 @@ def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
                 values[side] = value
             elif value not in values[side].split("; "):
                 values[side] = f"{values[side]}; {value}"
-        note = known.note if difference.note in known.note else f"{known.note}. {difference.note}"
-        merged[difference.kind] = Difference(known.kind, values, note)
+        merged[difference.kind] = Difference(known.kind, values, known.note)
     return tuple(merged[kind] for kind in DIFFERENCE_KINDS if kind in merged)

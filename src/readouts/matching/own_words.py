@@ -1,0 +1,45 @@
+"""The few words by which a side calls a matter, taken from its claim as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from readouts.codebook import Codebook
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import Token, tokenise
+from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.model import Claim
+
+MOST_WORDS = 6
+
+
+def own_words(claim: Claim, codebook: Codebook, shared: Collection[str]) -> str:
+    """What a claim calls its topic, else the stretch of it that is most its own.
+
+    Args:
+        claim: The claim.
+        codebook: For the acts, which say how it was said and not what.
+        shared: Stems that the other side's claim has too.
+
+    Returns:
+        At most `MOST_WORDS` words in a row, as written; empty when nothing is the claim's own.
+    """
+    tokens = tokenise(claim.text)
+    for hit in phrase_index("topics").find(tokens):
+        if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
+            return _written(claim.text, tokens[hit.start : hit.end])
+    saying = {i for hit in phrase_index("acts").find(tokens) for i in range(hit.start, hit.end)}
+    own = [
+        index
+        for index, token in enumerate(tokens)
+        if token.stem not in shared and token.fold not in FUNCTION_WORDS and index not in saying
+    ]
+    if not own:
+        return ""
+    best = max(own, key=lambda start: (sum(start <= index < start + MOST_WORDS for index in own), -start))
+    last = max(index for index in own if best <= index < best + MOST_WORDS)
+    return _written(claim.text, tokens[best : last + 1])
+
+
+def _written(text: str, tokens: Sequence[Token]) -> str:
+    return " ".join(text[tokens[0].start : tokens[-1].end].split())
