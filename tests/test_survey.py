@@ -19,11 +19,11 @@ from readouts.survey import available_processors, survey
 
 ACTS = (
     "discussed|stressed the importance of|called for progress on|expressed concern about|welcomed|"
-    "agreed to cooperate on|rejected pressure over|reaffirmed support for|condemned attacks on|warned against setbacks in"
+    "agreed to cooperate on|rejected pressure over|reaffirmed support for|condemned attacks on|warned against"
 ).split("|")
 TOPICS = (
     "sanctions|ransomware attacks|the ceasefire|grain exports|climate finance|the prisoner exchange|arms control|"
-    "fisheries|visa rules|gas supplies|nuclear safety|human rights|trade tariffs|migration|space cooperation|water sharing"
+    "fisheries|visa rules|gas supplies|nuclear safety|human rights|trade tariffs|migration|space cooperation|water"
 ).split("|")
 
 

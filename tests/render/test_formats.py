@@ -12,10 +12,11 @@ import pytest
 from readouts.matching import compare
 from readouts.model import Claim, Comparison, Readout
 from readouts.render import FORMATS, View, prose, renderer
-from readouts.render.csv import COLUMNS
+from readouts.render.records import COLUMNS, records
 from readouts.render.emphasis import bar, cell_width, emphasis_text, fit
 from readouts.render.marked import marked_texts
-from tests.render.samples import pleasant, scripts, statement
+from readouts.render.notebook import notebook_table
+from tests.render.samples import hostile, pleasant, scripts, statement
 
 
 @pytest.mark.parametrize("name", [*FORMATS, "terminal"])
@@ -48,6 +49,26 @@ def test_csv_has_one_line_for_each_claim_and_row() -> None:
     warn = next(row for row in rows if row["claim"] == "wh-2")
     assert (warn["plover"], warn["condition"], warn["actors"]) == ("THREATEN", "military escalation", "biden; us")
     assert float(warn["weight"]) > 0
+
+
+def test_records_are_typed_and_hold_what_csv_holds() -> None:
+    comparison = pleasant()
+    found = records(comparison)
+    assert all(tuple(record) == COLUMNS for record in found)
+    assert len(found) == len(renderer("csv")(comparison, View()).splitlines()) - 1
+    warn = next(record for record in found if record["claim"] == "wh-2")
+    assert warn["actors"] == ["biden", "us"]
+    assert isinstance(warn["weight"], float)
+    alone = next(record for record in found if record["claim"] == "kr-4")
+    assert (alone["weight"], alone["link"], alone["quote_original"]) == (None, None, "откровенный и деловой")
+
+
+def test_the_notebook_table_is_literal() -> None:
+    table = notebook_table(pleasant())
+    assert table.count("<tr") == len(pleasant().rows) + 1
+    assert "White House" in table
+    for words in ("<script>", "<img", "\x1b", "\u202e"):
+        assert words not in notebook_table(hostile())
 
 
 def test_json_lines_are_whole_rows_with_their_schema() -> None:

@@ -20,6 +20,7 @@ from readouts.render.marked import Segment, marked_texts
 from readouts.render.safe import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
+_ORDERS = {"statement": "as in the statements", "topic": "by topic", "divergence": "most divergent first"}
 _GLANCE = {
     "agree": "told alike",
     "differ": "told differently",
@@ -90,7 +91,9 @@ def page_data(comparison: Comparison, view: View) -> dict[str, Any]:
     emphases = [emphasis_of(readout) for readout in comparison.readouts]
     number = prose.counts(comparison.rows)
     rows = prose.ordered(comparison, view.order)
-    places = {name: _places(prose.ordered(comparison, name)) for name in ("topic", "divergence")}
+    # The orders the page can be put in; one side's order takes the place of the statements'.
+    first = "statement" if view.order in _ORDERS else view.order
+    places = {name: _places(prose.ordered(comparison, first if name == "statement" else name)) for name in _ORDERS}
     return {
         "title": prose.title(comparison),
         "date": prose.long_date(event.date) if event else "",
@@ -114,7 +117,8 @@ def page_data(comparison: Comparison, view: View) -> dict[str, Any]:
             for fact in (event.facts if event else ())
         ],
         "topics": _topics(comparison),
-        "rows": [_row(comparison, row, n, places) for n, row in enumerate(rows)],
+        "orders": [(name, words, name == view.order) for name, words in _ORDERS.items()],
+        "rows": [_row(comparison, row, places) for row in rows],
         "emphasis": _emphasis(emphases),
         "sources": [source for readout in comparison.readouts for source in _sources(readout)],
     }
@@ -159,7 +163,7 @@ def _token(topic: str) -> str:
     return visible(topic).replace(" ", "_")
 
 
-def _row(comparison: Comparison, row: Row, number: int, places: dict[str, dict[str, int]]) -> dict[str, Any]:
+def _row(comparison: Comparison, row: Row, places: dict[str, dict[str, int]]) -> dict[str, Any]:
     marked = marked_texts(comparison, row)
     keys = {readout.side: f"s{key}" for key, readout in enumerate(comparison.readouts)}
     return {
@@ -167,9 +171,7 @@ def _row(comparison: Comparison, row: Row, number: int, places: dict[str, dict[s
         "verdict": row.verdict,
         "topics": " ".join(map(_token, row.topics)),
         "sides": " ".join(keys[side] for side in row.claims),
-        "statement": number,
-        "by_topic": places["topic"][row.id],
-        "by_divergence": places["divergence"][row.id],
+        "places": {name: place[row.id] for name, place in places.items()},
         "matter": prose.matter(row),
         "link": row.link,
         "cells": [

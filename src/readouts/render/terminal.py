@@ -162,7 +162,10 @@ class _Page:
         text = Text()
         text.append(prose.lead_in(claim), self.style("dim"))
         for words, own in segments:
-            text.append(words, self.style("underline") if own else "")
+            # Word by word: a blank at the end of a line must not be underlined.
+            for number, piece in enumerate(words.split(" ") if own else [words]):
+                text.append(" " if number else "")
+                text.append(piece, self.style("underline") if own else "")
         if claim.quote or claim.quote_original:
             text.append(f" {prose.quote(claim)}", self.style("italic"))
         if claim.condition:
