@@ -37,10 +37,19 @@ def reorder(file: CheckedFile, node: Mapping, wanted: list[str]) -> list[Edit]:
     own = {name: chunk if n == 0 else chunk.removeprefix(pad) for n, (name, chunk) in enumerate(chunks.items())}
     if any(not chunk.startswith(pad) for chunk in list(chunks.values())[1:]):
         return []
-    if not own[wanted[0]].startswith(wanted[0]) and indent:
-        return []  # a comment would come to stand behind the dash
-    moved = own[wanted[0]] + "".join(pad + own[name] for name in wanted[1:])
-    return [Edit(first, end, moved)]
+    first_lines = own[wanted[0]].splitlines(keepends=True)
+    above = next((n for n, line in enumerate(first_lines) if not line.lstrip().startswith("#")), 0)
+    rest = "".join(first_lines[above:]).removeprefix(pad) + "".join(pad + own[name] for name in wanted[1:])
+    if not (above and indent):
+        return [Edit(first, end, own[wanted[0]] + "".join(pad + own[name] for name in wanted[1:]))]
+    # Comments cannot stand between the dash and the first key: they go above the dash.
+    line = file.line_starts[keys[0].line - 1]
+    dash = text[line:first]
+    if dash.strip() != "-":
+        return []
+    margin = dash[: dash.index("-")]
+    comments = "".join(f"{margin}{comment.lstrip()}" for comment in first_lines[:above])
+    return [Edit(line, end, f"{comments}{dash}{rest}")]
 
 
 def _with_comments(file: CheckedFile, line: int, after: int) -> int:
