@@ -15,7 +15,6 @@ import yaml
 
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.phrases import first_words, parse, write
-from readouts.codebook.tokens import tokenise
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "de", "ru", "uk")
@@ -92,23 +91,10 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
             if table:
                 tables[f"phrases-{kind}-{language}.json"] = _lines(table)
     tables["words.tsv"] = words_table(folder / "words.yaml", *sorted((folder / "words").glob("*.yaml")))
-    tables["antonyms.json"] = _lines(antonym_table(folder))
     if (folder / "exonyms.yaml").exists():
         groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]
         tables["phrases-exonyms-en.json"] = _lines(phrase_table(groups, "en"))
     return tables
-
-
-def antonym_table(folder: Path = HERE) -> dict[str, str]:
-    """Stem → the stems that say the opposite, with a space between them."""
-    table: dict[str, set[str]] = {}
-    for pair in _yaml(folder / "antonyms.yaml")["pairs"]:
-        one, other = ({token.stem for word in words for token in tokenise(word)} for words in pair)
-        for stem in one:
-            table.setdefault(stem, set()).update(other)
-        for stem in other:
-            table.setdefault(stem, set()).update(one)
-    return {stem: " ".join(sorted(table[stem])) for stem in sorted(table)}
 
 
 def _yaml(file: Path) -> Any:

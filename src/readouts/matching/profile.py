@@ -65,15 +65,17 @@ def _call_claim(claims: Sequence[Claim], codebook: Codebook) -> int | None:
         for index in opening:
             if fits(claims[index], codebook):
                 return index
-    return next((index for index, claim in enumerate(claims) if CALL in claim.topics), None)
+    return None
 
 
 def _is_held(claim: Claim, codebook: Codebook) -> bool:
-    return claim.act == "hold" or CALL in claim.topics
+    return claim.act == "hold" or (claim.coded_by == "program" and CALL in claim.topics)
 
 
 def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
-    """A claim about nothing but the talking itself."""
+    """A claim that names the talking itself; a person would have coded it as held."""
+    if claim.coded_by == "person":
+        return False
     topics = [codebook.topics[topic] for topic in claim.topics if topic in codebook.topics]
     return any(topic.process for topic in topics)
 

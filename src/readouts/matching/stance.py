@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from readouts.codebook.antonyms import opposed
 from readouts.codebook.phrases import phrase_index
+from readouts.codebook.related import opposites
 from readouts.codebook.tokens import tokenise
 from readouts.matching.told import Pair, Told, quoted
 
@@ -49,11 +50,19 @@ def _act_words(pair: Pair, told: Told) -> str:
 
 
 def _antonyms(pair: Pair) -> Opposition | None:
-    against = opposed(pair.a.profile.words, pair.b.profile.words)
+    against = _opposed(pair.a.profile.words, pair.b.profile.words)
     if not against or not _close(pair) or pair.a.claim.negated != pair.b.claim.negated:
         return None
     a, b = pair.a.profile.words[against[0][0]], pair.b.profile.words[against[0][1]]
     return Opposition(a, b, "the opposite: " + pair.each(quoted(a), quoted(b)))
+
+
+def _opposed(left: Iterable[str], right: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of stems, one of each side, that are opposites, where the first side does not have both."""
+    ours, theirs = set(left), set(right)
+    return [
+        (a, b) for a in sorted(ours - theirs) for b in sorted(opposites(a) & (theirs - ours)) if not opposites(a) & ours
+    ]
 
 
 def _close(pair: Pair) -> bool:
