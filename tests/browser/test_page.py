@@ -10,6 +10,7 @@ import pytest
 
 import readouts
 from readouts.render import View, renderer
+from readouts.render.prose import bits
 from readouts.render.safe import visible
 from tests.browser.conftest import Browser
 from tests.render.samples import HOSTILE, hostile
@@ -76,13 +77,23 @@ def test_the_page_shows_the_rows_verdicts_and_words_of_the_json(
     for row, expected in zip(shown, data["rows"], strict=True):
         assert row["word"].endswith(expected["verdict"])
         assert row["notes"] == [difference["note"] for difference in expected["differences"]]
-        assert row["bits"] == (f"{expected['match']['weight']:+.2f}" if expected["match"] else "")
+        assert row["bits"] == (bits(expected["match"]["weight"]) if expected["match"] else "")
         for side, cell in zip(SIDES, row["cells"], strict=True):
             for claim_id in expected["claims"].get(side, []):
                 claim = claims[side][claim_id]
                 for words in filter(None, (claim["text"], claim["quote"], claim["quote_original"], claim["condition"])):
                     assert words in cell
             assert ("says nothing of it" in cell) == (side not in expected["claims"])
+
+
+def test_the_parts_of_every_waterfall_add_up_to_its_total(opened: Browser) -> None:
+    tables = opened.run(
+        "[...document.querySelectorAll('.waterfall')].map(t => [...t.querySelectorAll('tr > .bits:not(th)')]"
+        ".map(b => b.textContent))"
+    )
+    assert tables
+    for *parts, total in tables:
+        assert sum(map(float, parts)) == float(total)
 
 
 def test_verdict_topic_side_and_words_filter_the_rows(opened: Browser, comparison: readouts.Comparison) -> None:

@@ -12,10 +12,10 @@ import pytest
 from readouts.matching import compare
 from readouts.model import Claim, Comparison, Readout
 from readouts.render import FORMATS, View, prose, renderer
-from readouts.render.records import COLUMNS, records
 from readouts.render.emphasis import bar, cell_width, emphasis_text, fit
 from readouts.render.marked import marked_texts
 from readouts.render.notebook import notebook_table
+from readouts.render.records import COLUMNS, records
 from tests.render.samples import hostile, pleasant, scripts, statement
 
 
@@ -163,6 +163,11 @@ def test_the_act_is_said_where_the_words_leave_it_out() -> None:
 def test_the_summary_counts_every_row() -> None:
     comparison = pleasant()
     assert sum(map(int, re.findall(r"\d+", prose.summary(comparison)))) == len(comparison.rows)
+
+
+@pytest.mark.parametrize(("weight", "shown"), [(1.0, "+1.00"), (-5.375, "-5.375"), (0.25, "+0.25"), (0.0, "+0.00")])
+def test_bits_lose_no_digit(weight: float, shown: str) -> None:
+    assert prose.bits(weight) == shown
 
 
 # -- marked words

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from readouts.model import Comparison
-from readouts.render import View
+from readouts.render import View, prose
 from readouts.render.records import COLUMNS, records
 from readouts.render.safe import visible
 
@@ -53,5 +53,5 @@ def _text(name: str, value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(value)
     if isinstance(value, float):
-        return f"{value:.4f}" if name == "probability" else f"{value:.2f}"
+        return f"{value:.4f}" if name == "probability" else prose.bits(value, "")
     return "" if value is None else str(value)

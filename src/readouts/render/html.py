@@ -219,7 +219,7 @@ def _match(match: Match) -> dict[str, Any]:
             "field": visible(part.field),
             "level": visible(part.level),
             "because": visible(part.because),
-            "bits": f"{part.weight:+.2f}",
+            "bits": prose.bits(part.weight),
             "kind": "up" if part.weight >= 0 else "down",
             "x": place(min(start, end)),
             "width": round(abs(place(end) - place(start)), 2),
@@ -229,7 +229,7 @@ def _match(match: Match) -> dict[str, Any]:
     return {
         "a": visible(match.a[1]),
         "b": visible(match.b[1]),
-        "total": f"{match.weight:+.2f}",
+        "total": prose.bits(match.weight),
         "percent": f"{match.probability:.1%}",
         "parts": parts,
         "zero": place(0.0),

@@ -188,3 +188,9 @@ def summary(comparison: Comparison) -> str:
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 claim", "2 claims"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def bits(weight: float, sign: str = "+") -> str:
+    """A weight in bits with as many digits as it needs, two at least, so that shown parts add up to the shown total."""
+    whole, _, digits = f"{weight:{sign}.6f}".partition(".")
+    return f"{whole}.{digits.rstrip('0'):0<2}"
