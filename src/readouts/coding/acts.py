@@ -234,7 +234,7 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlie
 
 def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:
     """Whether a mention stands right after an act, as its object."""
-    if mention is None:
+    if mention is None or words.tags[head.end - 1] == "that":
         return False
     return all(words.tags[at] in ("det", "poss", "num", "adv") for at in range(head.end, mention.start))
 

@@ -212,7 +212,7 @@ class _Coder:
         topics, shown = claim_topics(self._book, words, parsed.topics, start, end)
         evidence.extend(shown)
         if not topics and self._last_topics and parsed.sentence.kind != "heading":
-            back = looks_back(words, start, end)
+            back = looks_back(words, start, end, several=len(actors) != 1 or actors[0] not in self._cast.people)
             if back:
                 topics = self._last_topics
                 evidence.append(("topics", f"{back} (named before)"))

@@ -202,7 +202,9 @@ def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
     unit, factor, end = _unit(text, before.lower(), after)
     if high is not None and second:
         low = _same_scale(match.group("number"), second, low, high)
-    if not unit and _is_no_figure(text, match, low, end, high):
+    if re.search(r"[A-Za-z]-$", text[max(0, match.start() - 2) : match.start()]):
+        return []  # "COVID-19 vaccines"
+    if not unit and (text[end : end + 1].isalpha() or _is_no_figure(text, match, low, end, high)):
         return []
     bound = _bound(text, match.start(), end)
     values = [low] if high is None else [low, high]

@@ -73,11 +73,21 @@ def _named(cast: Cast, words: Words, mentions: Sequence[Mention]) -> list[str]:
             actor = cast.actors.get(who)
             if who in cast.people:
                 people.append(who)
-            elif actor is not None and actor.kind in ("state", "organisation") and not mention.owner:
+            elif actor is not None and actor.kind in ("state", "organisation") and _takes_part(words, mention):
                 others.append(who)
     states = {cast.state_of(who) for who in people}
     named = people + [who for who in others if who not in states]
     return list(dict.fromkeys(named))
+
+
+def _takes_part(words: Words, mention: Mention) -> bool:
+    """Whether a state or organisation stands where a party of talks stands: in front, or after "with", "between"."""
+    if mention.owner:
+        return False
+    at = mention.start - 1
+    while at >= 0 and words.tags[at] in ("det", "poss", "num"):
+        at -= 1
+    return at < 0 or words.tokens[at].fold in ("with", "between", "and", "by") or words.tags[at] not in ("prep", "to")
 
 
 def _two_sides(cast: Cast, named: Sequence[str]) -> list[str]:

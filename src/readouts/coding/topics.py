@@ -12,7 +12,11 @@ from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 CALL = "call"
-_BACKWARD = listed("this these that those such their its it them they same former latter issue matter")
+_BACKWARD = listed("this these that those such its their them same former latter issue matter")
+_TIMES = listed(
+    "week month year morning afternoon evening day time weekend meeting call conversation visit occasion end regard "
+    "connection context respect summit period decade century"
+)
 
 
 def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
@@ -51,10 +55,22 @@ def claim_topics(
     return tuple(order), tuple(("topics", found[topic][1]) for topic in order)
 
 
-def looks_back(words: Words, start: int, end: int) -> str:
-    """The word that points to a matter named before ("their", "this issue"), or empty."""
+def looks_back(words: Words, start: int, end: int, *, several: bool) -> str:
+    """The word that points to a matter named before ("their release", "this issue"), or empty.
+
+    Args:
+        words: The sentence.
+        start: First token of the clause.
+        end: One past its last.
+        several: Several act in the clause, so that "their" is likely to mean them ("the leaders … their support").
+    """
     for at in range(start, min(end, start + 40)):
         token = words.tokens[at]
-        if token.fold in _BACKWARD and (words.tags[at] != "that" or at + 1 == end):
-            return token.text
+        if token.fold not in _BACKWARD or (words.tags[at] == "that" and at + 1 < end):
+            continue
+        if token.fold in ("their", "them", "its") and several:
+            continue
+        if at + 1 < end and words.tokens[at + 1].fold in _TIMES:
+            continue
+        return token.text
     return ""

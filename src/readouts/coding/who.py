@@ -240,6 +240,12 @@ def recipients_of(
         governor = words.tokens[at].fold if at >= head.start else ""
         if chosen and _joined(words, chosen[-1], mention):
             chosen.append(mention)
+        elif (
+            act == "hold"
+            and governor in ("to", "from")
+            and cast.state_of(mention.ids[0] if mention.ids else "") in mention.ids
+        ):
+            continue  # "led a delegation to Pristina"
         elif mention.owner or mention.kind == "adjective":
             inside = mention.start < head.end
             if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and (inside or governor == "for"))):
@@ -263,6 +269,7 @@ def recipients_of(
 
 
 def _leads(word: str, act: str) -> bool:
+    """Whether a preposition leads to the other side after this act."""
     return word in _TOWARD and ((only := _TOWARD[word]) is None or act in only)
 
 
@@ -320,6 +327,10 @@ def upgraded(
         if words.tags[at] in ("wh", "sub"):
             break
     for one in inner:
-        if one.act in _STRONG and one.level in ("that", "in"):
+        if one.act in _STRONG and one.level in ("that", "in") and one.form not in ("ing", "phrase", "in"):
+            who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
+            own = {cast.state_of(actor) for actor in actors} | set(actors)
+            if who and not set(who) & own:
+                continue
             return one.act, actors, None, words.words(one.start, one.end)
     return None
