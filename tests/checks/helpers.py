@@ -90,6 +90,5 @@ def found(folder: Path, files: Mapping[str, str], settings: Settings | None = No
             text = text[: match.start()] + text[match.end() :]
         clean[name] = text
     report = run(folder, clean, settings)
-    assert [(f.code, Path(f.place.file).name, f.place.line, f.place.column) for f in report.findings] == wanted, [
-        f"{f.place} {f.code} {f.message}" for f in report.findings
-    ]
+    said = [f"{name}:{line}:{column} {code}" for code, name, line, column in wanted]
+    assert [f"{Path(f.place.file).name}:{f.place.line}:{f.place.column} {f.code}" for f in report.findings] == said

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from readouts.checks.files import CheckedFile
 
-# `# readouts: ignore RD012, RD013` and `# readouts: ignore-file RD012`; without a code it means every rule.
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[ \t]*readouts:[ \t]*ignore(-file)?\b[ \t:]*([^\n#]*)", re.MULTILINE)
+# `# readouts: ignore RD012, RD013 (why)` and `# readouts: ignore-file RD012`; without a code it means every rule.
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[ \t]*readouts:[ \t]*ignore(-file)?\b[ \t:]*([^\n#(;]*)", re.MULTILINE)
 _WORD = re.compile(r"[^\s,]+")
 
 
