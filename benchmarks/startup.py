@@ -40,9 +40,7 @@ def run_once(command: Sequence[str], environment: dict[str, str], folder: str, t
     """Seconds of one process, from its start to its end."""
     if not terminal:
         begin = time.perf_counter()
-        subprocess.run(
-            command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False
-        )
+        subprocess.run(command, env=environment, cwd=folder, capture_output=True, check=False)
         return time.perf_counter() - begin
     import pty
 

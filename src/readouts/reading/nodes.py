@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from readouts.errors import DataError, Place
+from readouts.reading.text_file import line_and_column
 
 DEEPEST = 20
 _NULLS = frozenset({"", "~", "null"})
@@ -74,11 +75,18 @@ def parse(text: str, file: str) -> Node:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise DataError(f"broken YAML: {error.problem or error.context}", place, _remedy(error)) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise DataError(f"broken YAML: the character U+{ord(str(error.character)):04X} is not allowed",
-                        Place(file, line)) from None  # fmt: skip
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        raise _forbidden(text, file) from None
     return node
+
+
+def _forbidden(text: str, file: str) -> DataError:
+    """The error for the first character that YAML allows nowhere; the parser itself gives no usable place."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if found is None:
+        return DataError("broken YAML: holds a character that is not allowed", Place(file))
+    line, column = line_and_column(text, found.start())
+    return DataError(f"broken YAML: the character U+{ord(found.group()):04X} is not allowed", Place(file, line, column))
 
 
 def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:

@@ -20,12 +20,13 @@ READOUT_KEYS = frozenset(
 SOURCE_KEYS = frozenset("id title url published licence note".split())
 CLAIM_KEYS = frozenset(
     "id source sentence actors act recipients topics condition text quote quote_original quote_language span negated "
-    "modality attributed_to tone note".split()
+    "modality attributed_to tone figures dates words coded_by note".split()
 )
 FIGURE_KEYS = frozenset("text value unit bound".split())
 WORDS_KEYS = frozenset(
     "act actors recipients topics condition attributed_to negated modality figures dates tone".split()
 )
+MODALITIES = ("will", "would", "may", "must")
 BOUNDS = ("exact", "at-least", "at-most", "about")
 _SMALL_WORDS = {"whitehouse": "White House"}
 
@@ -159,7 +160,7 @@ def _claim(fields: Fields, number: int, codebook: Codebook, sources: Collection[
         sentence=fields.number("sentence", least=1),
         span=_span(fields),
         negated=fields.flag("negated"),
-        modality=fields.text("modality"),
+        modality=_modality(fields),
         attributed_to=fields.text("attributed_to"),
         tone=fields.texts("tone"),
         figures=tuple(_figures(fields)),
@@ -168,6 +169,15 @@ def _claim(fields: Fields, number: int, codebook: Codebook, sources: Collection[
         coded_by=_coded_by(fields, bool(act or topics or actors or recipients)),
         place=fields.problems.place(fields.node),
     )
+
+
+def _modality(fields: Fields) -> str | None:
+    modality = fields.text("modality")
+    if modality is not None and modality not in MODALITIES:
+        where = fields.raw("modality") or fields.node
+        fields.problems.add("schema", f"'modality' must be one of {', '.join(MODALITIES)}", where)
+        return None
+    return modality
 
 
 def _figures(fields: Fields) -> Iterator[Figure]:

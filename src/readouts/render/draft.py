@@ -18,6 +18,9 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)  # lists are indented under their key
+
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     # A block scalar would change trailing spaces, carriage returns and special characters; quoting keeps them.
@@ -31,6 +34,13 @@ def _words(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
 
 
+def _mapping(dumper: yaml.SafeDumper, fields: dict[str, Any]) -> yaml.MappingNode:
+    # Spans and figures, which hold numbers, take one line.
+    flow = any(isinstance(value, int | float) for value in fields.values()) and "id" not in fields
+    return dumper.represent_mapping("tag:yaml.org,2002:map", fields.items(), flow_style=flow)
+
+
+_Dumper.add_representer(dict, _mapping)
 _Dumper.add_representer(str, _text)
 _Dumper.add_representer(list, _words)
 
@@ -97,12 +107,16 @@ def _claim(claim: Claim) -> dict[str, Any]:
         modality=claim.modality,
         attributed_to=claim.attributed_to,
         tone=list(claim.tone),
-        figures=[_kept(text=f.text, value=f.value, unit=f.unit, bound=f.bound) for f in claim.figures],
+        figures=[_kept(text=f.text, value=_number(f.value), unit=f.unit, bound=f.bound) for f in claim.figures],
         dates=list(claim.dates),
         span=_span(claim.span) if claim.span else None,
         coded_by=claim.coded_by if claim.coded_by == "program" else None,
         words=words,
     )
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
 def _span(span: Span) -> dict[str, int]:
