@@ -46,8 +46,7 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         topics: The topics named between two tokens; list items are parted only where theirs differ.
     """
     main = [head for head in heads if head.level == "main"]
-    if len(main) > 1 and _is_tail(words, main[-1]):
-        main.pop()
+    main = main[:1] + [head for head in main[1:] if not _is_tail(words, head)]
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):
@@ -69,11 +68,11 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
 
 
 def _is_tail(words: Words, head: Head) -> bool:
-    """ "…, the President said.": who said the sentence, not a claim of its own."""
-    count = len(words.tokens)
-    return (
-        head.act in _TELLING and head.subject < head.group and head.end >= count - 1 and "," in words.seps[head.subject]
-    )
+    """ "…, the President said." or "…, he said, …": who said the sentence, not a claim of its own."""
+    if head.act not in _TELLING or head.subject >= head.group or "," not in words.seps[head.subject]:
+        return False
+    ended = head.end >= len(words.tokens) - 1 or "," in words.seps[head.end]
+    return ended and words.tags[head.subject - 1] != "conj"
 
 
 def _plain_clause_before(words: Words, head: Head) -> bool:
@@ -105,7 +104,8 @@ def _pieces(
     pieces: list[Clause] = []
     for part in _at_semicolons(words, clause, topics):
         for half in _at_purpose(words, part, heads, topics):
-            pieces.extend(_at_items(words, half, topics))
+            for said in _at_that(words, half):
+                pieces.extend(_at_items(words, said, topics))
     return pieces
 
 
@@ -115,9 +115,30 @@ def _at_semicolons(words: Words, clause: Clause, topics: Callable[[int, int], fr
     for cut in [*cuts, clause.end]:
         if cut < clause.end and (cut - start < 3 or clause.end - cut < 3):
             continue
-        pieces.append(Clause(start, cut, clause.head, carried=clause.carried or start > clause.start))
+        own = start > clause.start and any(
+            words.tags[at] in ("be", "have", "modal") for at in range(start, min(start + 9, cut))
+        )
+        head = None if own else clause.head
+        pieces.append(Clause(start, cut, head, carried=clause.carried or (start > clause.start and not own)))
         start = cut
     return pieces
+
+
+def _at_that(words: Words, clause: Clause) -> list[Clause]:
+    """ "stated that A, that B and that C": one piece for each, the first with the act's own words."""
+    head = clause.head
+    if head is None:
+        return [clause]
+    first = next((at for at in range(head.end - 1, clause.end) if words.tokens[at].fold == "that"), None)
+    if first is None or first > head.end + 6:
+        return [clause]
+    cuts = [
+        at
+        for at in range(first + 4, clause.end - 3)
+        if words.tokens[at].fold == "that" and (words.tags[at - 1] == "conj" or "," in words.seps[at])
+    ]
+    bounds = [clause.start, *cuts, clause.end]
+    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
 
 
 def _at_purpose(

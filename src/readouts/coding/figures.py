@@ -88,44 +88,18 @@ _QUANTITIES: tuple[tuple[str, str, float], ...] = (
     (r"decades?", "year", 10.0),
     (r"centur(?:y|ies)", "year", 100.0),
 )  # fmt: skip
-_PEOPLE = [
-    "people",
-    "persons",
-    "citizens",
-    "nationals",
-    "soldiers",
-    "troops",
-    "servicemembers",
-    "personnel",
-    "refugees",
-    "migrants",
-    "workers",
-    "victims",
-    "prisoners",
-    "detainees",
-    "hostages",
-    "students",
-    "children",
-    "women",
-    "men",
-    "civilians",
-    "tourists",
-    "passengers",
-    "volunteers",
-    "officers",
-    "observers",
-    "fishermen",
-    "families",
-    "lives",
-    "farmers",
-    "residents",
-    "inhabitants",
-]
+_PEOPLE = listed(
+    "people persons citizens nationals soldiers troops servicemembers personnel refugees migrants workers victims "
+    "prisoners detainees hostages students children women men civilians tourists passengers volunteers officers "
+    "observers fishermen families lives farmers residents inhabitants sailors journalists pilots teachers doctors "
+    "athletes guards employees returnees seafarers nurses"
+)
 # Words after a number that are not the thing counted.
 _NOT_COUNTED = listed(
     "of and or in on at to for by from with the a an that which who as is are was were will would have has "
     "had leaders sides presidents countries nations states parties ministers governments peoples other more "
-    "most main key than but after before during between into over about"
+    "most main key than but after before during between into over about issues points matters areas fronts "
+    "parts"
 )
 _QUANTITY_PATTERNS = [(re.compile(rf"[- ]?(?:{p})(?![a-z])", re.I), unit, factor) for p, unit, factor in _QUANTITIES]
 _MONEY_PATTERNS = [(re.compile(rf"(?:[- ]| of )?(?:{p})(?![a-z])", re.I), unit) for p, unit in _MONEY_WORDS.items()]

@@ -13,6 +13,8 @@ from readouts.coding.roles import HEADS, HONORIFICS, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 
+# "Relations" are no relatives, "to facilitate" no facilitator.
+_NO_PERSON = ("ate", "ize", "tion", "tions")
 _PROPER = listed("state person organisation")
 _SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
@@ -80,7 +82,7 @@ class MentionFinder:
         if hit is not None and hit.ids:
             actor = self._actors.get(hit.ids[0])
             last = words.tokens[hit.end - 1]
-            verbal = verb_form(last) in ("ed", "ing") or last.fold.endswith(("ate", "ize"))
+            verbal = hit.end == at + 1 and (verb_form(last) in ("ed", "ing") or last.fold.endswith(_NO_PERSON))
             if actor and actor.kind not in _PROPER and verbal:
                 return None  # "hosted" is no host
             title = read_title(words.tokens, words.seps, at + (words.tags[at] == "det"))
@@ -209,6 +211,10 @@ class MentionFinder:
         """A title, then "of Japan" perhaps, then a name perhaps, then "of Japan" perhaps."""
         own = start > 0 and words.tokens[start - 1].fold == "our"
         title_end = end
+        inside = next((hits[at] for at in range(start, end) if at in hits and hits[at].end > end), None)
+        if inside and inside.ids and (who := self._actors.get(inside.ids[0])) and who.kind == "person":
+            # The codebook lists the name with its title: "Dr. S. Jaishankar".
+            return Mention(start, inside.end, "name", (who.id,), role, state, owner=_possessive(words, inside.end - 1))
         end, state = self._of_state(words, hits, end, state)
         hit = hits.get(end)
         actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None
@@ -217,6 +223,12 @@ class MentionFinder:
             while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
                 end += 1
             return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
+        initials = end
+        while initials < len(words.tokens) and len(words.tokens[initials].fold) == 1 and initials < end + 3:
+            initials += 1
+        hit = hits.get(initials) if initials > end else None
+        if hit and hit.ids and (known := self._actors.get(hit.ids[0])) and known.kind == "person":
+            return Mention(start, hit.end, "name", (known.id,), role, state, owner=_possessive(words, hit.end - 1))
         name_end = self._name_end(words, hits, end)
         # "Director of the US Patent and Trademark Office" names nobody.
         if name_end > end and (name_end > end + 1 or end == title_end or words.tokens[end].fold in self._known):

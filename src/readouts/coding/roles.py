@@ -38,6 +38,7 @@ _MINISTRY = listed(
     "east near north south policy"
 )
 _SMALL = listed("and of for the to &")
+_EXCELLENCIES = listed("H.E. HE H.H. HH H.M. HM H.R.H. HRH")
 # "the President" alone may be any of these; a first name in front of them is no title.
 PRINCIPALS = listed("president minister chancellor king queen emir sultan prince premier leader pope taoiseach")
 HONORIFICS = listed("mr mrs ms dr eng prof professor sir dame shri smt excellency majesty highness lord lady")
@@ -55,11 +56,14 @@ def read_title(tokens: Sequence[Token], seps: Sequence[str], at: int) -> tuple[i
         if at + 2 < count and tokens[at + 1].fold == "of" and tokens[at + 2].fold in ("state", "government"):
             return at + 3, f"head of {tokens[at + 2].fold}"
         return None
-    if first not in HEADS and first not in MODIFIERS:
+    if first not in HEADS and first not in MODIFIERS and tokens[at].text not in _EXCELLENCIES:
         return None
     end, last_head = at, -1
     while end < count and (end == at or seps[end] in ("", "-", ".", "’", "'")) and end - at < 9:
         word = tokens[end].fold
+        if tokens[end].text in _EXCELLENCIES:
+            end += 1
+            continue
         if word in HEADS:
             last_head = end
         elif word not in MODIFIERS:

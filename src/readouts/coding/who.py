@@ -18,8 +18,8 @@ INHERITED = "(as before)"
 _TOGETHER = listed("agree discuss hold sign cooperate characterise")
 _MEETINGS = listed(
     "call conversation meeting talks talk discussion discussions visit exchange session consultations "
-    "negotiations dialogue summit agenda topics conversations meetings it there"
-)  # fmt: skip
+    "negotiations dialogue summit agenda topics conversations meetings"
+)
 _OBJECT_ACTS = listed(
     "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise "
     "condole sanction attack coerce welcome commit demand task threaten hold visit explain"
@@ -304,14 +304,18 @@ def upgraded(
             return _MUST[words.tokens[at].fold], actors, None, words.words(at, head.end)
     if act not in _SAYING:
         return None
-    inner = [h for h in heads if head.end <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
+    inner = [
+        h
+        for h in heads
+        if max(head.end, clause.start) <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")
+    ]
     for one in inner:
         if one.act in _GIVEN and one.subject < one.group and one.form in ("ed", "phrase", "passive"):
             who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
             if who and not set(who) & set(actors):
                 return one.act, who, who[0], words.words(one.subject, one.end)
-    limit = inner[0].end if inner else min(clause.end, head.end + 25)
-    for at in range(head.end, min(clause.end, max(limit, head.end + 25))):
+    limit = inner[0].end if inner else min(clause.end, begin + 25)
+    for at in range(begin, min(clause.end, max(limit, begin + 25))):
         word = words.tokens[at].fold
         if at and words.tags[at - 1] in ("det", "poss", "prep"):
             continue

@@ -101,6 +101,8 @@ class Words:
 def _tag(token: Token) -> str:
     word = token.fold
     tag = TAGS.get(word)
+    if tag is not None and "." in token.text:
+        return ""  # "H.E." is no "he"
     if tag is not None:
         # "US" and "U.S." fold to the pronoun.
         return "" if word == "us" and token.text != "us" else tag
