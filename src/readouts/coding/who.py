@@ -304,11 +304,8 @@ def upgraded(
             return _MUST[words.tokens[at].fold], actors, None, words.words(at, head.end)
     if act not in _SAYING:
         return None
-    inner = [
-        h
-        for h in heads
-        if max(head.end, clause.start) <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")
-    ]
+    begin = max(head.end, clause.start)
+    inner = [h for h in heads if begin <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
     for one in inner:
         if one.act in _GIVEN and one.subject < one.group and one.form in ("ed", "phrase", "passive"):
             who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
