@@ -28,7 +28,7 @@ def test_the_shipped_event_keeps_times_and_ranges_as_written(shipped: Path) -> N
         ("id: a\nfacts: [{name: n}]\n", "a fact needs the key 'value'"),
         (
             "id: a\nfacts: [{name: n, value: v, status: rumour}]\n",
-            "'status' must be one of reported, confirmed, disputed",
+            "'status' must be one of reported, confirmed",
         ),
         ("id: a\nparticipant: [x]\n", "an event has no key 'participant'"),
     ],

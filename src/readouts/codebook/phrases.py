@@ -61,7 +61,7 @@ def parse(phrase: str, *, exact: bool = False) -> Pattern:
         if part == GAP:
             if pattern and pattern[-1] != GAP_ELEMENT:
                 pattern.append(GAP_ELEMENT)
-        elif part.startswith("("):
+        elif part.startswith("(") and part.endswith(")"):
             choices = dict.fromkeys(words(choice) for choice in part[1:-1].split("|"))
             pattern.append(tuple(choices))
         elif set(part) & set("()|"):

@@ -1,0 +1,50 @@
+"""Words brought to one spelling."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readouts.codebook.tokens import fold, tokenise
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("defence", "defense"), ("labour", "labor"), ("neighbouring", "neighboring"), ("organisation", "organization"),
+        ("recognise", "recognize"), ("programme", "program"), ("centre", "center"), ("U.S.", "US"), ("Türkiye", "turkiye"),
+        ("İzmir", "Izmir"), ("Łódź", "Lodz"), ("Biden’s", "Biden"), ("Biden's", "biden"), ("PUTIN", "Putin"),
+        ("\ufb01sh", "fish"),
+    ],
+)  # fmt: skip
+def test_spellings_that_count_as_one(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("exercise", "exercize"), ("promise", "promize"), ("four", "for"), ("hour", "hor")]
+)
+def test_words_that_only_look_british(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The U.S. and the E.U.", ["The", "U.S.", "and", "the", "E.U."]),
+        ("1,500.75 tons", ["1,500.75", "tons"]),
+        ("Kyiv's cease-fire", ["Kyiv's", "cease", "fire"]),
+        ("«откровенный и деловой»", ["откровенный", "и", "деловой"]),
+        ("…—!", []),
+    ],
+)
+def test_words_of_a_text(text: str, words: list[str]) -> None:
+    assert [token.text for token in tokenise(text)] == words
+
+
+@given(st.text(max_size=120))
+def test_places_are_those_of_the_text(text: str) -> None:
+    tokens = tokenise(text)
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
