@@ -13,7 +13,6 @@ from readouts.errors import UsageError
 from readouts.reading.find import shipped_folder
 from tests.checks.helpers import EVENT, HEAD, KREMLIN, READOUT, found, run, write
 
-
 # One file with thirty faults, each marked with the rule that must find it.
 FAULTS = """\
 # readouts: ignore RD090§RD019
@@ -44,7 +43,7 @@ claims:
     source: RD023§pgae
     actors: [putin]
     act: discuss
-    text: They spoke ofRD075§\u00a0exports.RD073§  
+    text: They spoke ofRD075§\u00a0exports.RD073§\x20\x20
   - RD041§id: wh-3
     RD005§id: wh-9
     source: page
@@ -201,7 +200,8 @@ class TestSettings:
     """readouts.toml and pyproject.toml."""
 
     ALL = (
-        'select = ["RD02"]\nignore = ["RD022"]\nmax-quote-words = 12\nduplicate-likeness = 0.8\ntopics = ["sanctions"]\n'
+        'select = ["RD02"]\nignore = ["RD022"]\nmax-quote-words = 12\nduplicate-likeness = 0.8\n'
+        'topics = ["sanctions"]\n'
         'strict = true\nper-file-ignores = {"*/kyiv.yaml" = ["RD021"]}\n'
     )
 

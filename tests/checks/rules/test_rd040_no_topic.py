@@ -18,6 +18,10 @@ def test_none(tmp_path: Path) -> None:
     )
 
 
+def test_claims_the_program_coded(tmp_path: Path) -> None:
+    found(tmp_path, {"whitehouse.yaml": READOUT.replace("    topics: [sanctions]\n", "") + "    coded_by: program\n"})
+
+
 def test_claims_the_program_codes(tmp_path: Path) -> None:
     found(
         tmp_path,

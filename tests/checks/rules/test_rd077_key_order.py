@@ -29,5 +29,9 @@ def test_at_the_top(tmp_path: Path) -> None:
     )
 
 
+def test_the_statement_may_be_last(tmp_path: Path) -> None:
+    found(tmp_path, {"whitehouse.yaml": READOUT + "statement: He warned of strong measures.\n"})
+
+
 def test_good(tmp_path: Path) -> None:
     found(tmp_path, {"whitehouse.yaml": READOUT})

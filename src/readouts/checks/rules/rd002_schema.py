@@ -29,9 +29,8 @@ CODE, SEVERITY, SCOPE = "RD002", "error", "yaml"
 
 _LANGUAGE = (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*"), "a language code such as en or uk")
 _NAME = (re.compile(r"[^\s/\\.][^\s/\\]*"), "a short name without spaces or slashes")
-_MODALITY = (re.compile(r"will|would|may|must"), "one of will, would, may, must")
 _READOUT = {"language": _LANGUAGE, "side": _NAME, "event": _NAME}
-_CLAIM = {"id": _NAME, "modality": _MODALITY, "quote_language": _LANGUAGE}
+_CLAIM = {"id": _NAME, "quote_language": _LANGUAGE}
 
 
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readouts.checks.coding import is_coded
 from readouts.checks.files import CheckedFile, value
 from readouts.checks.rule import Fault
 from readouts.checks.settings import Settings
@@ -30,6 +31,5 @@ CODE, SEVERITY, SCOPE = "RD042", "warning", "readout"
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     """Acts nobody did."""
     for claim in file.claims:
-        act = value(claim, "act")
-        if act is not None and value(claim, "actors") is None:
+        if is_coded(claim) and value(claim, "act") is not None and value(claim, "actors") is None:
             yield Fault("the claim does not say who did it", file.place(claim), "add `actors:`")

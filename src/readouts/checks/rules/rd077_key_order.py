@@ -1,8 +1,8 @@
 """Keys should stand in the usual order.
 
 Files that all have the same order are read faster and differ less. For a claim: id, source, sentence, actors,
-act, recipients, topics, condition, text, quote, quote_original, quote_language, span, negated, modality,
-attributed_to, tone, note.
+act, recipients, topics, condition, text, quote, quote_original, quote_language, negated, modality, attributed_to, tone,
+figures, dates, span, note. The statement may stand before or after the claims.
 
 Bad::
 
@@ -36,8 +36,8 @@ _ORDERS = {
     "source": "id title url published licence note",
     "fact": "name value status reports",
     "link": "a b note by date",
-    "claim": "id source sentence actors act recipients topics condition text quote quote_original quote_language span "
-    "negated modality attributed_to tone note",
+    "claim": "id source sentence actors act recipients topics condition text quote quote_original quote_language "
+    "negated modality attributed_to tone figures dates span coded_by words note",
 }  # fmt: skip
 _WHAT = {"sources": "source", "claims": "claim", "facts": "fact", "confirmed": "link", "rejected": "link"}
 
@@ -48,6 +48,8 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
     nodes += [(node, what) for key, what in _WHAT.items() for node in file.mappings(key)]
     for node, what in nodes:
         order = _ORDERS[what].split()
+        if what == "readout" and isinstance(node, Mapping):
+            order.sort(key=lambda key: key in _last(list(node.entries)))
         if not isinstance(node, Mapping) or node.repeated or not node.entries.keys() <= set(order):
             continue
         keys = list(node.entries)
@@ -65,3 +67,9 @@ def _fault(file: CheckedFile, node: Mapping, keys: list[str], wanted: list[str])
 
 def _fix(file: CheckedFile, node: Mapping, wanted: list[str]) -> Callable[[], list[Edit]]:
     return lambda: reorder(file, node, wanted)
+
+
+def _last(keys: list[str]) -> set[str]:
+    """The keys of the statement where they stand behind the claims, which is as good."""
+    behind = keys[keys.index("claims") :] if "claims" in keys else []
+    return {"statement", "statement_file"} & set(behind)
