@@ -63,11 +63,23 @@ def test_a_title_after_the_name_and_a_name_after_the_title() -> None:
         ("The President expressed appreciation for Egypt's support for farmers.", ("eg",)),
         ("The Prime Minister was asked not to publish the list.", ("bruins",)),
         ("The President urged Egypt and Sudan to sign.", ("eg", "sd")),
+        ("The President praised the people of Poland.", ("pl",)),
         ("The President stressed that Egypt is a partner.", ()),
     ],
 )
 def test_recipients(text: str, recipients: tuple[str, ...]) -> None:
     assert claim(text).recipients == recipients
+
+
+def test_names_without_a_title() -> None:
+    text = "Anna Lindqvist met today with Omar Kamal, Minister of Water of Sudan. Lindqvist thanked the Minister."
+    first, second = claims(text, opening=False, side="se")
+    assert (first.actors, first.recipients) == (("lindqvist",), ("kamal",))
+    assert (second.actors, second.recipients) == (("lindqvist",), ("kamal",))
+
+
+def test_heads_of_two_states() -> None:
+    assert claim("The leaders of Kenya and Uganda stressed the value of tea.").actors == ("odede", "ug")
 
 
 def test_speaker_of_a_quotation_is_remembered() -> None:

@@ -38,6 +38,9 @@ from tests.coding.helpers import OPENING, claim, claims
         ("The blockade must end.", "demand"),
         ("The Netherlands is a partner of Kenya.", "state"),
         ("The President co-hosted a dinner.", "hold"),
+        ("The President expressed appreciation for Egypt's support.", "thank"),
+        ("The commitment to peace was reaffirmed.", "commit"),
+        ("The President spoke to the importance of tea.", "discuss"),
     ],
 )
 def test_act(text: str, act: str) -> None:
@@ -72,6 +75,7 @@ def test_only_the_parties_own_meeting_is_the_call() -> None:
     ["President Odede of Kenya spoke by phone with Prime Minister Bruins of the Netherlands.",
      "President Odede of Kenya received in Nairobi Prime Minister Bruins of the Netherlands.",
      "A telephone call took place between President Odede of Kenya and Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya called Prime Minister Bruins of the Netherlands.",
      "President Odede of Kenya held a video conference with Prime Minister Bruins of the Netherlands."],
 )  # fmt: skip
 def test_the_call_in_several_wordings(text: str) -> None:

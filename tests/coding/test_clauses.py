@@ -54,6 +54,19 @@ def test_purpose_is_split_from_the_fact_of_the_call() -> None:
     assert "call" not in matter.topics
 
 
+def test_that_clauses() -> None:
+    found = claims(
+        "The President stated that the port must be opened, that Egypt had kept its word and that talks go on."
+    )
+    assert [c.act for c in found] == ["demand", "state", "state"]
+    assert [c.text.split()[0] for c in found] == ["The", "that", "that"]
+
+
+def test_who_said_it_is_no_claim_of_its_own() -> None:
+    assert len(claims("Kenya stands ready to open the port, the President said.")) == 1
+    assert len(claims("Kenya stands ready to open the port, the President said, adding that it is deep.")) == 2
+
+
 def test_leading_participle_has_the_subject_that_follows() -> None:
     first, second = claims("Noting the drought, Prime Minister Bruins agreed to send aid.")
     assert first.actors == second.actors == ("bruins",)
@@ -67,6 +80,8 @@ def test_leading_participle_has_the_subject_that_follows() -> None:
         "The leaders discussed the measures agreed in Geneva.",
         "The President said that Egypt had attacked the ship and killed the crew.",
         "Should the drought continue, both sides will consult.",
+        "The leaders discussed cooperation between Israel and the United States on cyber security and fisheries.",
+        "The leaders stressed the threats posed by drought and its effects on migration.",
     ],
 )
 def test_no_over_splitting(text: str) -> None:

@@ -184,13 +184,26 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             continue
         end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
         mine, before = topics(first, end), topics(start, at)
-        if words.tokens[at].fold in ("as", "along", "together"):
-            least = 1
-        if mine and before and not mine & before and end - first >= least + 2 * (bare and not cuts):
+        if bare and (
+            (head.act not in _LISTING and words.tags[first] not in ("to", "that")) or _between(words, start, at)
+        ):
+            continue
+        short = words.tokens[at].fold in ("as", "along", "together")
+        if mine and before and not mine & before and end - first >= (1 if short else least + 2 * (bare and not cuts)):
             cuts.append(at)
             start = at
     bounds = [clause.start, *cuts, clause.end]
     return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
+
+
+def _between(words: Words, start: int, at: int) -> bool:
+    """Whether an "and" belongs to "between X and Y" or "both X and Y"."""
+    for back in range(at - 1, max(start, at - 6) - 1, -1):
+        if words.tokens[back].fold in ("between", "both"):
+            return True
+        if words.tags[back] == "conj":
+            return False
+    return False
 
 
 def _joint(words: Words, at: int) -> bool:

@@ -118,9 +118,14 @@ class MentionFinder:
         if words.tags[at] or not words.tokens[at].text[0].isupper() or words.tokens[at].fold in _NOT_NAMES:
             return None
         before = words.tags[at - 1] if at else "start"
+        end = self._name_end(words, hits, at, after_comma=True)
+        if before == "prep" and 2 <= end - at <= 4 and end + 1 < len(words.tokens) and words.seps[end] == ",":
+            # "spoke with Francesco Talo, Diplomatic Advisor to …"
+            title = read_title(words.tokens, words.seps, end + (words.tags[end] in ("det", "poss")))
+            if title is not None and not any(words.tags[k] or k in hits for k in range(at, end)):
+                return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
         if before not in ("start", "conj", "that", "while") and "," not in words.seps[at]:
             return None
-        end = self._name_end(words, hits, at, after_comma=True)
         if not 2 <= end - at <= 4 or end >= len(words.tokens) or _possessive(words, end - 1) or words.seps[end]:
             return None
         if any(words.tags[k] or words.tokens[k].text.isupper() or k in hits for k in range(at, end)):
@@ -142,6 +147,11 @@ class MentionFinder:
         actor = self._actors.get(ids[0])
         state = actor.id if actor and actor.kind == "state" else (actor.state if actor else None) or ""
         adjective = all(entry.field == "adjectives" for entry in hit.entries)
+        if words.tokens[hit.end - 1].fold in ("people", "government"):
+            # "the people of Poland" stand for Poland.
+            reach, whose = self._of_state(words, hits, hit.end, "")
+            if whose:
+                return Mention(hit.start, reach, "side", (whose,), state=whose, owner=_possessive(words, reach - 1))
         end = hit.end
         if actor and actor.kind == "office" and actor.rank:
             return self._office(words, hits, hit, actor)

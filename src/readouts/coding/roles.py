@@ -12,7 +12,7 @@ HEADS = listed(
     "ambassador speaker administrator director envoy commissioner chairman chairwoman chairperson leader mr "
     "mrs ms dr eng prof professor sir dame shri smt governor mayor senator congressman congresswoman "
     "excellency majesty highness pope taoiseach coordinator spokesman spokesperson spokeswoman aide general "
-    "admiral colonel commander commandant justice eam pm nsa sheikh sheikha lord lady counsel chief "
+    "admiral colonel commander commandant justice eam pm nsa pdnsa apnsa sheikh sheikha lord lady counsel chief "
     "representative undersecretary marshal captain lieutenant brigadier catholicos patriarch imam cardinal "
     "archbishop"
 )

@@ -33,7 +33,7 @@ _FAR = listed("hold inform discuss agree explain visit sign cooperate support")
 _TOWARD: dict[str, frozenset[str] | None] = {
     "to": listed(
     "inform explain thank congratulate offer provide present state stress note recall reiterate confirm "
-    "convey commit propose condole appeal call_for report warn voice_concern hold object invite"
+    "convey propose condole appeal call_for report warn voice_concern hold object invite"
 ),
     "with": _FAR | listed("condole support agree accept"),
     "toward": None,
