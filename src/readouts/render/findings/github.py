@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readouts.model import Finding
 from readouts.render.findings import Findings, summary
+from readouts.render.safe import visible
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -23,7 +24,7 @@ def _command(found: Findings, finding: Finding) -> str:
     }
     said = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     message = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
-    return f"::{_LEVELS[finding.severity]} {said}::{_data(message)}\n"
+    return f"::{_LEVELS[finding.severity]} {said}::{_data(visible(message))}\n"
 
 
 def _data(text: str) -> str:

@@ -29,9 +29,8 @@ def _case(found: Findings, number: int, finding: Finding) -> str:
     place = finding.place
     name = f"{finding.code} {found.name(finding.code)} {place.line or 1}:{place.column or 1}"
     line = found.lines[number]
-    body = "\n".join(
-        part for part in (f"{place}: {finding.message}", visible(line) if line else None, finding.hint) if part
-    )
+    parts = (f"{place}: {finding.message}", line, finding.hint)
+    body = "\n".join(visible(part) for part in parts if part)
     said = escape(_NOT_XML.sub("\ufffd", body))
     if found.fails(finding):
         inner = f"<failure type={_attribute(finding.severity)} message={_attribute(finding.message)}>{said}</failure>"
