@@ -12,7 +12,7 @@ import pytest
 from readouts.matching import compare
 from readouts.model import Claim, Comparison, Readout
 from readouts.render import FORMATS, View, prose, renderer
-from readouts.render.emphasis import bar, cell_width, emphasis_text, fit
+from readouts.render.emphasis import bar, emphasis_text
 from readouts.render.marked import marked_texts
 from readouts.render.notebook import notebook_table
 from readouts.render.records import COLUMNS, records
@@ -202,11 +202,6 @@ def test_a_row_of_one_side_has_nothing_marked() -> None:
 )
 def test_bars(part: float, room: int, drawn: str) -> None:
     assert bar(part, room) == drawn
-
-
-@pytest.mark.parametrize("text", ["Kyiv", "北京市政府", "Київ", "a long label that is cut"])
-def test_fit_is_exact_in_cells(text: str) -> None:
-    assert cell_width(fit(text, 8)) == 8
 
 
 def test_emphasis_tells_tone_order_and_concessions() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from readouts.matching.emphasis import Emphasis, TopicShare, emphasis_of, leading_topics
 from readouts.model import Readout
 from readouts.render import View, prose
+from readouts.render.layout import cell_width, columns, fit, wrap, written
 from readouts.render.safe import visible
 
 MOST = 10
@@ -29,12 +30,14 @@ def _lines(readouts: Sequence[Readout], view: View) -> Iterator[str]:
     emphases = [emphasis_of(readout) for readout in readouts]
     labels = [visible(readout.label) for readout in readouts]
     topics = leading_topics(emphases, MOST)
-    yield _bold("Emphasis: the share of each side's claims", view)
+    for line in _paragraph("Emphasis: the share of each side's claims", view.width):
+        yield _bold(line, view)
     if topics:
         yield from _bars(emphases, labels, topics, view)
     for readout, emphasis in zip(readouts, emphases, strict=True):
         yield ""
-        yield _bold(visible(readout.label), view)
+        for line in _paragraph(visible(readout.label), view.width):
+            yield _bold(line, view)
         for name, value in emphasis_facts(readout, emphasis):
             yield from _wrapped(name, value, view.width)
 
@@ -87,9 +90,9 @@ def _leads(order: Sequence[TopicShare], readout: Readout) -> list[TopicShare]:
 def _bars(emphases: Sequence[Emphasis], labels: Sequence[str], topics: Sequence[str], view: View) -> Iterator[str]:
     names = [prose.topic_label(topic) for topic in topics]
     width = view.width or 100
-    name_width = min(max(map(cell_width, names)), max(16, width // 4))
-    label_width = min(max(map(cell_width, labels)), max(8, width // 6))
-    room = max(4, min(50, width - name_width - label_width - 11))
+    label_width = min(max(map(cell_width, labels)), max(6, width // 6))
+    name_width = min(max(map(cell_width, names)), max(8, width // 4, width - label_width - 61))
+    room = max(2, min(50, width - name_width - label_width - 11))
     most = max(share.share for emphasis in emphases for share in emphasis.topics)
     for topic, name in zip(topics, names, strict=True):
         shown = fit(name, name_width)
@@ -113,36 +116,15 @@ def _percent(share: float) -> str:
     return f"{share:4.0%}" if share else "   –"
 
 
-def cell_width(text: str) -> int:
-    """How many cells of a terminal a text takes."""
-    from rich.cells import cell_len
-
-    return len(text) if text.isascii() else cell_len(text)
-
-
-def fit(text: str, width: int) -> str:
-    """A text in exactly ``width`` cells, cut with an ellipsis where it is longer."""
-    from rich.cells import set_cell_size
-
-    if cell_width(text) > width:
-        return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
-    return text + " " * (width - cell_width(text))
+def _paragraph(text: str, width: int | None) -> list[str]:
+    return [text] if width is None else written(wrap([(text, "")], width), False).splitlines()
 
 
 def _wrapped(name: str, value: str, width: int | None) -> list[str]:
-    head = f"  {name:16}"
     if width is None:
-        return [head + value]
-    lines: list[str] = []
-    line = ""
-    for word in value.split(" "):
-        if line and len(head) + cell_width(line) + 1 + cell_width(word) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    lines.append(line)
-    return [head + lines[0], *(" " * len(head) + line for line in lines[1:])]
+        return [f"  {name:16}{value}"]
+    lines = wrap([(value, "")], width - 18)
+    return written(columns([[[(f"{name:16}", "")]], lines], [16, width - 18], 0, 2), False).splitlines()
 
 
 def _coloured(text: str, number: int, view: View) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readouts.matching.emphasis import emphasis_of, leading_topics
 from readouts.model import Claim, Comparison, Row
 from readouts.render import View, prose
-from readouts.render.emphasis import emphasis_facts
 from readouts.render.safe import visible
 
 # Every character that Markdown, GitHub's tables or HTML could act on.
@@ -90,6 +88,9 @@ def _claim(claim: Claim) -> str:
 
 
 def _emphasis(comparison: Comparison) -> Iterator[str]:
+    from readouts.matching.emphasis import emphasis_of, leading_topics
+    from readouts.render.emphasis import emphasis_facts
+
     emphases = [emphasis_of(readout) for readout in comparison.readouts]
     yield ""
     yield "## Emphasis: the share of each side's claims"

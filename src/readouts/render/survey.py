@@ -8,7 +8,7 @@ from typing import Any
 
 from readouts.render import prose
 from readouts.render.csv import write
-from readouts.render.emphasis import cell_width, fit
+from readouts.render.layout import cell_width, fit
 from readouts.render.safe import visible
 from readouts.survey import PairSurvey, SideSurvey, Survey, Tally
 

@@ -2,245 +2,197 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Sequence
-
-from rich import box
-from rich.console import Console
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Sequence
 
 from readouts.model import Claim, Comparison, Row
 from readouts.render import View, prose
-from readouts.render.emphasis import cell_width, emphasis_text
+from readouts.render.layout import Line, Piece, cell_width, columns, line_width, wrap, written
 from readouts.render.marked import Segment, marked_texts
 from readouts.render.safe import visible
 
 # A column narrower than this breaks sentences into crumbs: the sides are stacked instead.
 NARROWEST = 34
+NARROWEST_IN_TABLE = 24
 # Lines longer than this tire the eye when one side's claims stand alone.
 LONGEST = 130
 _GAP = 3
-_INDENT = 4
 _STYLES = {"agree": "green", "differ": "yellow", "conflict": "bold red", "only": "cyan"}
+
+Marked = dict[tuple[str, str], list[Segment]]
 
 
 def render(comparison: Comparison, view: View) -> str:
     """The comparison for a terminal of ``view.width`` columns, with styles only when ``view.colour``."""
     page = _Page(comparison, view)
     page.heading()
-    if view.table:
+    if not comparison.rows:
+        page.say([], [("No rows to show.", "")])
+    elif view.table:
         page.table()
     else:
         page.sections()
-    page.closing()
+    page.say([], [(prose.summary(comparison), "bold")])
+    text = written(page.lines, view.colour)
     if view.emphasis:
-        page.console.print()
-        page.console.print(Text.from_ansi(emphasis_text(comparison.readouts, view)), end="")
-    return page.text()
+        from readouts.render.emphasis import emphasis_text  # it loads the coder, which few need here
+
+        text += "\n" + emphasis_text(comparison.readouts, view)
+    return text
 
 
 class _Page:
-    """What is printed so far, and how wide it may be."""
+    """The lines so far, and how wide they may be."""
 
     def __init__(self, comparison: Comparison, view: View) -> None:
         self.comparison = comparison
         self.view = view
         self.width = max(view.width or 100, 20)
-        self.console = Console(
-            file=io.StringIO(),
-            width=self.width,
-            force_terminal=view.colour,
-            color_system="standard" if view.colour else None,
-            no_color=not view.colour,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-        )
-        self.indent = _INDENT if self.width >= 60 else 2
-        self.sides = [readout.side for readout in comparison.readouts]
+        self.indent = 4 if self.width >= 60 else 2
         self.labels = {readout.side: visible(readout.label) for readout in comparison.readouts}
+        self.lines: list[Line] = []
 
-    def text(self) -> str:
-        """Everything printed, without blanks at the ends of lines."""
-        file = self.console.file
-        assert isinstance(file, io.StringIO)
-        lines = file.getvalue().split("\n")
-        return "\n".join(line.rstrip() for line in lines) if not self.view.colour else "\n".join(lines)
-
-    def style(self, name: str) -> str:
-        """A style, or none where colour is not wanted: bold and dim are styles too."""
-        return name if self.view.colour else ""
-
-    # -- parts of the page
+    def say(self, *paragraphs: Sequence[Piece]) -> None:
+        """Paragraphs, each wrapped; an empty one is a blank line."""
+        for pieces in paragraphs:
+            self.lines += wrap(pieces, self.width)
 
     def heading(self) -> None:
         """The event, its date, and the sides with how much they say."""
         event = self.comparison.event
-        head = Text()
-        head.append(prose.title(self.comparison), self.style("bold"))
-        if event is not None and event.date:
-            head.append(f", {prose.long_date(event.date)}")
-        self.console.print(head)
+        day = f", {prose.long_date(event.date)}" if event is not None and event.date else ""
         sides = [f"{self.labels[r.side]} ({prose.count(len(r.claims), 'claim')})" for r in self.comparison.readouts]
-        self.console.print(Text(" · ".join(sides), self.style("dim")))
-
-    def closing(self) -> None:
-        """One line that sums up, and what the marks mean."""
-        self.console.print()
-        self.console.print(Text(prose.summary(self.comparison), self.style("bold")))
+        self.say([(prose.title(self.comparison), "bold"), (day, "")], [(" · ".join(sides), "dim")])
 
     def sections(self) -> None:
         """Agreements, contradictions, divergences, and what each side alone says."""
-        if not self.comparison.rows:
-            self.console.print(Text("\nNo rows to show."))
         for heading, rows in prose.sections(self.comparison, self.view.order):
-            self.console.print()
-            self.section_head(f"{prose.MARKS[rows[0].verdict]} {heading} ({len(rows)})", rows[0].verdict)
-            if rows[0].verdict == "only":
+            verdict = rows[0].verdict
+            self.say([], [(f"{prose.MARKS[verdict]} {heading} ({len(rows)})", _STYLES[verdict])])
+            room = self.width - line_width(self.lines[-1]) - 1
+            if room > 0:
+                self.lines[-1].append((" " + "─" * room, "dim"))
+            if verdict == "only":
                 self.alone(rows)
                 continue
             for number, row in enumerate(rows):
-                if number:
-                    self.console.print()
-                self.row(row)
+                self.say(*([[]] if number else []))
+                silent = self.labels if len(self.labels) > 2 else ()
+                self.row(row, [side for side in self.labels if side in row.claims or side in silent])
 
-    def section_head(self, text: str, verdict: str) -> None:
-        """A heading with a line to the edge."""
-        title = Text(text, self.style(_STYLES[verdict]))
-        self.console.print(
-            Rule(title, align="left", characters="─", style=self.style("dim")) if self.width >= 40 else title
-        )
-
-    def row(self, row: Row, *, silent: Iterable[str] = ()) -> None:
+    def row(self, row: Row, sides: Sequence[str]) -> None:
         """One matter: what it is about, what each side says, and why they diverge."""
-        self.console.print(self.matter(row))
+        self.say(self.matter(row))
         marked = marked_texts(self.comparison, row)
-        shown = [side for side in self.sides if side in row.claims or side in silent or len(self.sides) > 2]
-        room = (self.width - _INDENT - _GAP * (len(shown) - 1)) // len(shown)
-        grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+        said = [self.said(row, side, marked) for side in sides]
+        names = [(self.labels[side], "bold") for side in sides]
+        inner = self.width - self.indent
+        room = (inner - _GAP * (len(sides) - 1)) // len(sides)
         if room >= NARROWEST:
-            for number in range(len(shown)):
-                grid.add_column(width=room + (_GAP if number < len(shown) - 1 else 0))
-            grid.add_row(*(Text(self.labels[side], self.style("bold")) for side in shown))
-            grid.add_row(*(self.said(row, side, marked) for side in shown))
-        elif self.width >= 60:
-            grid.add_column(width=min(18, max(map(cell_width, self.labels.values()))) + _GAP)
-            grid.add_column()
-            for side in shown:
-                grid.add_row(Text(self.labels[side], self.style("bold")), self.said(row, side, marked))
+            widths = [room] * len(sides)
+            self.lines += columns([wrap([name], room) for name in names], widths, _GAP, self.indent)
+            self.lines += columns([wrap(pieces, room) for pieces in said], widths, _GAP, self.indent)
         else:
-            grid.add_column()
-            for side in shown:
-                grid.add_row(Text(self.labels[side], self.style("bold")))
-                grid.add_row(self.said(row, side, marked))
-        self.console.print(Padding(grid, (0, 0, 0, self.indent)))
+            first = min(18, max(map(cell_width, self.labels.values()))) if self.width >= 60 else 0
+            for name, pieces in zip(names, said, strict=True):
+                if first:
+                    widths = [first, inner - first - _GAP]
+                    cells = [wrap([name], first), wrap(pieces, widths[1])]
+                    self.lines += columns(cells, widths, _GAP, self.indent)
+                else:
+                    stacked = [*wrap([name], inner), *wrap(pieces, inner)]
+                    self.lines += columns([stacked], [inner], 0, self.indent)
         self.reasons(row)
 
-    def matter(self, row: Row) -> Text:
+    def matter(self, row: Row) -> list[Piece]:
         """The line above a row: mark, id, topics, and a person's word where there is one."""
-        line = Text()
-        line.append(f"{prose.MARKS[row.verdict]} ", self.style(_STYLES[row.verdict]))
-        line.append(row.id, self.style("dim"))
-        line.append(f"  {prose.matter(row)}", self.style("bold"))
-        if row.link:
-            line.append("  (paired by a person)", self.style("dim"))
-        return line
+        return [
+            (f"{prose.MARKS[row.verdict]} ", _STYLES[row.verdict]),
+            (row.id, "dim"),
+            (f"  {prose.matter(row)}", "bold"),
+            ("  (paired by a person)" if row.link else "", "dim"),
+        ]
 
-    def said(self, row: Row, side: str, marked: dict[tuple[str, str], list[Segment]]) -> Text:
+    def said(self, row: Row, side: str, marked: Marked) -> list[Piece]:
         """What a side says of a matter; its silence is said too."""
-        claims = prose.claims_of(self.comparison, row, side)
-        if not claims:
-            return Text(f"({prose.SILENT})", self.style("dim italic"))
-        return Text("\n").join(self.claim(claim, marked[side, claim.id]) for claim in claims)
+        pieces: list[Piece] = []
+        for claim in prose.claims_of(self.comparison, row, side):
+            pieces += [("\n", "")] if pieces else []
+            pieces += self.claim(claim, marked[side, claim.id])
+        return pieces or [(f"({prose.SILENT})", "dim italic")]
 
-    def claim(self, claim: Claim, segments: Sequence[Segment]) -> Text:
+    def claim(self, claim: Claim, segments: Sequence[Segment]) -> list[Piece]:
         """A claim: its words with this side's own marked, its quote, and its id to look it up by."""
-        text = Text()
-        text.append(prose.lead_in(claim), self.style("dim"))
-        for words, own in segments:
-            # Word by word: a blank at the end of a line must not be underlined.
-            for number, piece in enumerate(words.split(" ") if own else [words]):
-                text.append(" " if number else "")
-                text.append(piece, self.style("underline") if own else "")
+        pieces: list[Piece] = [(prose.lead_in(claim), "dim")]
+        pieces += [(words, "underline" if own else "") for words, own in segments]
         if claim.quote or claim.quote_original:
-            text.append(f" {prose.quote(claim)}", self.style("italic"))
+            pieces.append((f" {prose.quote(claim)}", "italic"))
         if claim.condition:
-            text.append(f" [if: {visible(claim.condition)}]")
-        text.append(f"  {visible(claim.id)}", self.style("dim"))
-        return text
+            pieces.append((f" [if: {visible(claim.condition)}]", ""))
+        return [*pieces, (f"  {visible(claim.id)}", "dim")]
 
     def reasons(self, row: Row) -> None:
-        """Why the row is not one of agreement, one line a kind of difference."""
-        if not row.differences:
-            return
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column(max_width=LONGEST)
+        """Why the row is not one of plain agreement, a paragraph for each kind of difference."""
+        first = max((len(difference.kind) + 1 for difference in row.differences), default=0)
+        room = min(LONGEST, self.width - self.indent - first - 2)
+        faint = row.verdict == "agree"
         for difference in row.differences:
-            faint = self.style("dim") if row.verdict == "agree" else ""
-            kind = Text(f"{difference.kind}:", faint or self.style(_STYLES[row.verdict]))
-            grid.add_row(kind, Text(visible(difference.note), faint))
-        self.console.print(Padding(grid, (0, 0, 0, self.indent)))
+            kind: Line = [(f"{difference.kind}:", "dim" if faint else _STYLES[row.verdict])]
+            note = wrap([(visible(difference.note), "dim" if faint else "")], room)
+            self.lines += columns([[kind], note], [first, room], 2, self.indent)
 
     def alone(self, rows: Sequence[Row]) -> None:
         """What one side alone says: one entry a row, the matter in a column of its own where there is room."""
+        first = max(len(row.id) for row in rows) + 2
         wide = self.width >= 70
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True)
-        if wide:
-            grid.add_column(width=min(34, self.width // 4))
-        grid.add_column(max_width=LONGEST)
+        about = min(34, self.width // 4) if wide else 0
+        room = min(LONGEST, self.width - first - 2 - (about + 2 if wide else 0))
         for row in rows:
             side = next(iter(row.claims))
-            said = Text("\n").join(
-                self.claim(claim, [(visible(claim.text), False)])
-                for claim in prose.claims_of(self.comparison, row, side)
-            )
-            mark = Text.assemble(("- ", self.style(_STYLES["only"])), (row.id, self.style("dim")))
-            about = Text(prose.matter(row), self.style("bold"))
+            said: list[Piece] = []
+            for claim in prose.claims_of(self.comparison, row, side):
+                said += [*([("\n", "")] if said else []), *self.claim(claim, [(visible(claim.text), False)])]
+            mark: Line = [(f"{prose.MARKS['only']} ", _STYLES["only"]), (row.id, "dim")]
+            matter = wrap([(prose.matter(row), "bold")], about or room)
             if wide:
-                grid.add_row(mark, about, said)
+                self.lines += columns([[mark], matter, wrap(said, room)], [first, about, room], 2)
             else:
-                grid.add_row(mark, Text("\n").join([about, said]))
-        self.console.print(grid)
+                self.lines += columns([[mark], [*matter, *wrap(said, room)]], [first, room], 2)
 
     def table(self) -> None:
-        """The alignment table: one row a matter, one column a side."""
+        """The alignment table: one row a matter, one column a side, and the reasons where there is room."""
         rows = prose.ordered(self.comparison, self.view.order)
-        matter = min(30, max(16, self.width // 6))
-        room = (self.width - matter - 3 * len(self.sides) - 1) // max(1, len(self.sides))
-        if room < NARROWEST - 10:
+        first = min(30, max(16, self.width // 6))
+        sides = max(1, len(self.labels))
+        room = (self.width - first - _GAP * sides) // sides
+        if room < NARROWEST_IN_TABLE:
             for row in rows:
-                self.console.print()
-                self.row(row, silent=self.sides)
+                self.say([])
+                self.row(row, list(self.labels))
             return
-        why = room * len(self.sides) // (len(self.sides) + 1) >= NARROWEST
-        table = Table(box=box.SIMPLE_HEAD, show_lines=True, expand=True, padding=(0, 1), pad_edge=False)
-        table.add_column("Matter", width=matter, header_style=self.style("bold"))
-        for name in [*self.labels.values(), *(["Why"] if why else [])]:
-            table.add_column(Text(name), ratio=1, header_style=self.style("bold"))
-        for row in rows:
-            table.add_row(*self.table_row(row, why))
-        self.console.print(table)
+        with_reasons = (self.width - first - _GAP * (sides + 1)) // (sides + 1)
+        why = with_reasons >= NARROWEST
+        names = ["Matter", *self.labels.values(), *(["Why"] if why else [])]
+        widths = [first, *[with_reasons if why else room] * (len(names) - 1)]
+        self.say([])
+        self.lines += columns([wrap([(name, "bold")], w) for name, w in zip(names, widths, strict=True)], widths, _GAP)
+        self.say([("─" * (sum(widths) + _GAP * (len(widths) - 1)), "dim")])
+        for number, row in enumerate(rows):
+            self.say(*([[]] if number else []))
+            cells = self.table_row(row, why)
+            self.lines += columns([wrap(c, w) for c, w in zip(cells, widths, strict=True)], widths, _GAP)
 
-    def table_row(self, row: Row, why: bool) -> list[Text]:
+    def table_row(self, row: Row, why: bool) -> list[list[Piece]]:
         """The cells of one matter; the reasons in a column of their own, or else their kinds under its name."""
         marked = marked_texts(self.comparison, row)
-        head = Text()
-        head.append(f"{prose.MARKS[row.verdict]} {row.verdict}", self.style(_STYLES[row.verdict]))
-        head.append(f"  {row.id}", self.style("dim"))
-        head.append(f"\n{prose.matter(row)}", self.style("bold"))
-        if not why:
-            for difference in row.differences:
-                head.append(f"\n· {difference.kind}", self.style("dim"))
-        cells = [head]
-        for side in self.sides:
-            cells.append(self.said(row, side, marked))
+        head: list[Piece] = [
+            (f"{prose.MARKS[row.verdict]} {row.verdict}", _STYLES[row.verdict]),
+            (f"  {row.id}\n", "dim"),
+            (prose.matter(row), "bold"),
+        ]
+        cells = [head, *(self.said(row, side, marked) for side in self.labels)]
         if why:
             notes = [f"{difference.kind}: {visible(difference.note)}" for difference in row.differences]
-            cells.append(Text("\n".join(notes), self.style("dim") if row.verdict == "agree" else ""))
+            cells.append([("\n".join(notes), "dim" if row.verdict == "agree" else "")])
+        else:
+            head += [(f"\n· {difference.kind}", "dim") for difference in row.differences]
         return cells
