@@ -225,6 +225,9 @@ class MentionFinder:
         if inside and inside.ids and (who := self._actors.get(inside.ids[0])) and who.kind == "person":
             # The codebook lists the name with its title: "Dr. S. Jaishankar".
             return Mention(start, inside.end, "name", (who.id,), role, state, owner=_possessive(words, inside.end - 1))
+        if _possessive(words, end - 1):
+            # "the President's Build Back Better agenda" goes on with no name.
+            return Mention(start, end, "role", (), role, state, owner=True, own=own)
         end, state = self._of_state(words, hits, end, state)
         hit = hits.get(end)
         actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None

@@ -19,7 +19,8 @@ _MARKER = re.compile(
 )
 _END = re.compile(r"[,;:—]|\.\s|[.)”\"]*$")
 _NO_CONDITION = re.compile(
-    r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|once (?:again|more)|at once)", re.I
+    r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|as long as it takes|once (?:again|more)|at once)",
+    re.I,
 )
 _STRONG = re.compile(r"^(?:until|once|pending|where)", re.I)
 _MODALITY = {
@@ -47,7 +48,7 @@ def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     best: tuple[bool, int, int] | None = None
     for marker in _MARKER.finditer(text, start, end):
-        if _NO_CONDITION.search(text, max(start, marker.start() - 4), min(end, marker.end() + 8)):
+        if _NO_CONDITION.search(text, max(start, marker.start() - 4), min(end, marker.end() + 10)):
             continue
         if marker.group().startswith("should") and not (marker.start() == start or text[marker.start() - 2] in ",;:—"):
             continue

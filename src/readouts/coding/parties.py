@@ -43,7 +43,8 @@ def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence
     for _, words, heads, mentions in sentences[:4]:
         if not any(head.act in ("hold", "visit") for head in heads):
             continue
-        named = _named(cast, words, mentions)
+        verb = next(head.start for head in heads if head.act in ("hold", "visit"))
+        named = _named(cast, words, mentions, verb)
         if len(named) > 1:
             found = named
             break
@@ -61,7 +62,7 @@ def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence
         person.seen = 0
 
 
-def _named(cast: Cast, words: Words, mentions: Sequence[Mention]) -> list[str]:
+def _named(cast: Cast, words: Words, mentions: Sequence[Mention], verb: int = 1000) -> list[str]:
     """People named in a sentence, before anybody else states and organisations, in order and each once."""
     people: list[str] = []
     others: list[str] = []
@@ -73,21 +74,23 @@ def _named(cast: Cast, words: Words, mentions: Sequence[Mention]) -> list[str]:
             actor = cast.actors.get(who)
             if who in cast.people:
                 people.append(who)
-            elif actor is not None and actor.kind in ("state", "organisation") and _takes_part(words, mention):
+            elif actor is not None and actor.kind in ("state", "organisation") and _takes_part(words, mention, verb):
                 others.append(who)
     states = {cast.state_of(who) for who in people}
     named = people + [who for who in others if who not in states]
     return list(dict.fromkeys(named))
 
 
-def _takes_part(words: Words, mention: Mention) -> bool:
+def _takes_part(words: Words, mention: Mention, verb: int) -> bool:
     """Whether a state or organisation stands where a party of talks stands: in front, or after "with", "between"."""
     if mention.owner:
         return False
     at = mention.start - 1
     while at >= 0 and words.tags[at] in ("det", "poss", "num"):
         at -= 1
-    return at < 0 or words.tokens[at].fold in ("with", "between", "and", "by") or words.tags[at] not in ("prep", "to")
+    if at < 0 or words.tokens[at].fold in ("with", "between", "and", "by"):
+        return True
+    return mention.start < verb and words.tags[at] not in ("prep", "to")
 
 
 def _two_sides(cast: Cast, named: Sequence[str]) -> list[str]:

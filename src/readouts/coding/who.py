@@ -202,8 +202,11 @@ def _governed(words: Words, mention: Mention) -> bool:
 
 
 def _joined(words: Words, first: Mention, second: Mention) -> bool:
+    """Whether "and" or a comma, and nothing else that counts, stands between two mentions."""
     low, high = sorted((first, second), key=lambda m: m.start)
-    return all(words.tags[k] in ("conj", "det", "poss") for k in range(low.end, high.start))
+    gap = range(low.end, high.start)
+    linked = any(words.tags[k] == "conj" for k in gap) or "," in words.seps[low.end]
+    return linked and all(words.tags[k] in ("conj", "det", "poss") for k in gap)
 
 
 def recipients_of(

@@ -9,7 +9,7 @@ from readouts.coding.wordlists import listed
 
 _LISTS = {
     "det": "the a an this these those each every some any all another such no several many most other various certain "
-    "further additional new joint mutual common important key main current recent",
+    "additional new joint mutual common important key main current recent",
     "poss": "his her its their our my your whose",
     "prep": "of in on at by for with from about between among amid against toward towards into onto upon over under "
     "during after before through throughout within without across regarding concerning despite following including "
