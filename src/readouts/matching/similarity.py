@@ -15,7 +15,7 @@ from readouts.matching.features import FIELDS, features, level
 from readouts.matching.profile import Profile
 
 # How many claims' worth of evidence the background counts for against the claims at hand.
-BACKGROUND_CLAIMS = 30
+BACKGROUND_CLAIMS = 15
 RAREST_BITS = 14.0
 # A word and its like: how much of the word's information a related word carries at least to count at all.
 LEAST_RELATED = 0.4

@@ -46,7 +46,7 @@ BITS: Mapping[str, float] = {
     "people apart": 0.0,
     # The sentences around both tell of one matter too; how much better the pair is than the next for either claim.
     "context": 1.75,
-    "rivals": 0.5,
+    "rivals": 0.4,
 }
 
 # Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
@@ -62,9 +62,8 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
     "people apart": (-1.5, 0.0),
 }
 
-# A pair below this stands in no row. Leaving out a true pair costs a reader about as much as joining a false one, and
-# then pairs down to about one chance in three are worth showing.
-LEAST = -1.0
+# A pair below this stands in no row: it is more likely two matters than one.
+LEAST = 0.0
 # A further claim joins a row when its weight is at most this far below the row's own, and no less than this.
 STAR_WITHIN = 3.0
 STAR_LEAST = 0.5
