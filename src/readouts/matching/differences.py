@@ -241,9 +241,13 @@ def scope(pair: Pair) -> Found | None:
     if bool(a_topics or ours) != bool(b_topics or theirs):
         told, more = (pair.a, [*a_topics, *ours]) if a_topics or ours else (pair.b, [*b_topics, *theirs])
         listed = ", ".join(more)
+        # A topic that a person added is a matter of its own; one that a phrase set off may be a word in passing.
+        by_person = pair.a.profile.by_person and pair.b.profile.by_person
         note = f"only {told.name} also names {listed}"
         a, b = (listed, "") if told is pair.a else ("", listed)
-        return _found(pair, "scope", a, b, note, matters=len(more) >= MUCH_MORE)
+        return _found(
+            pair, "scope", a, b, note, matters=len(more) >= MUCH_MORE or (by_person and bool(a_topics or b_topics))
+        )
     return None
 
 
