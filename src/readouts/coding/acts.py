@@ -70,7 +70,9 @@ def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
     for hit in index.find(words.tokens):
         cut = 0
         if words.tokens[hit.start].stem in _EXPRESS:
-            cut = next((at for at in range(hit.start + 2, hit.end - 1) if words.tokens[at].fold in ("for", "of", "to")), 0)
+            cut = next(
+                (at for at in range(hit.start + 2, hit.end - 1) if words.tokens[at].fold in ("for", "of", "to")), 0
+            )
         shorter = index.find(words.tokens[hit.start : cut]) if cut else []
         if shorter and shorter[0].start == 0:
             hit = replace(shorter[0], start=hit.start, end=hit.start + shorter[0].end)

@@ -15,6 +15,10 @@ from readouts.coding.words import Words, verb_form
 
 # "Relations" are no relatives, "to facilitate" no facilitator.
 _NO_PERSON = ("ate", "ize", "tion", "tions")
+_THINGS = listed(
+    "legislative related relation diplomatic report reports aid aids island islands emirates negotiate demonstrates "
+    "operational electric"
+)
 _PROPER = listed("state person organisation")
 _SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
@@ -82,7 +86,9 @@ class MentionFinder:
         if hit is not None and hit.ids:
             actor = self._actors.get(hit.ids[0])
             last = words.tokens[hit.end - 1]
-            verbal = hit.end == at + 1 and (verb_form(last) in ("ed", "ing") or last.fold.endswith(_NO_PERSON))
+            verbal = hit.end == at + 1 and (
+                verb_form(last) in ("ed", "ing") or last.fold.endswith(_NO_PERSON) or last.fold in _THINGS
+            )
             if actor and actor.kind not in _PROPER and verbal:
                 return None  # "hosted" is no host
             title = read_title(words.tokens, words.seps, at + (words.tags[at] == "det"))
