@@ -32,7 +32,9 @@ def _block(found: Findings, number: int, finding: Finding) -> str:
     paint = _painter(found.colour)
     severity = paint(finding.severity, _COLOURS[finding.severity])
     mark = " [fixable]" if found.fixable[number] else ""
-    head = f"{paint(visible(str(finding.place)), '1')}: {severity} {finding.code} {visible(finding.message)} ({found.name(finding.code)}){mark}\n"
+    place = paint(visible(str(finding.place)), "1")
+    told = f"{finding.code} {visible(finding.message)} ({found.name(finding.code)}){mark}"
+    head = f"{place}: {severity} {told}\n"
     return (
         head
         + _excerpt(found.lines[number], finding, paint)
