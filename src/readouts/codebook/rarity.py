@@ -9,6 +9,7 @@ from readouts.codebook import TABLES
 from readouts.codebook.sorted_table import open_table
 
 FREQUENCY = TABLES / "word-frequency.tsv"
+TOPIC_FREQUENCY = TABLES / "topic-frequency.tsv"
 # The row of totals: sentences, words.
 TOTALS = "#"
 
@@ -51,3 +52,17 @@ def sentences() -> int:
 def _row(stem: str) -> list[str] | None:
     rest = open_table(FREQUENCY).get(stem)
     return rest.split("\t") if rest is not None else None
+
+
+@lru_cache(maxsize=4096)
+def topic_rarity(topic: str) -> float:
+    """How much it tells that a sentence has a topic: log2(sentences / sentences with the topic), in bits.
+
+    Args:
+        topic: Id of a topic of the codebook.
+
+    Returns:
+        From about 4 for a topic of every other paragraph; a topic never met counts as met half a time.
+    """
+    table = open_table(TOPIC_FREQUENCY)
+    return log2(float(table.get(TOTALS) or 1) / float(table.get(topic) or 0.5))

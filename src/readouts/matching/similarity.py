@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readouts.codebook import Codebook
-from readouts.codebook.rarity import rarity
+from readouts.codebook.rarity import rarity, topic_rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
 from readouts.matching.common import Common, Shared
@@ -19,8 +19,8 @@ BACKGROUND_CLAIMS = 15
 RAREST_BITS = 14.0
 # A word and its like: how much of the word's information a related word carries at least to count at all.
 LEAST_RELATED = 0.4
-# A topic of the codebook without background count is taken to be about as rare as this.
-TOPIC_BITS = 7.0
+# Broad topics are taken to be about as rare as this in the background.
+FAMILY_BITS = 5.0
 PROCESS_SHARE = 0.5
 # Who acts in at least this share of a side's claims is a party.
 PARTY_SHARE = 0.2
@@ -47,7 +47,8 @@ class Weigher:
         for profile in (*left, *right):
             self.counts.update(profile.words.keys())
             self.counts.update(profile.names.keys())
-            self.counts.update(f"#{topic}" for topic in self._with_families(profile.topics))
+            self.counts.update(f"#{topic}" for topic in profile.topics)
+            self.counts.update(f"^{topic}" for topic in self._with_families(profile.topics))
         self.parties = _parties(left, codebook) | _parties(right, codebook)
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
@@ -94,7 +95,7 @@ class Weigher:
             for topic in sorted(self.right[j].topics):
                 for above in (topic, *self.codebook.family(topic)):
                     if above in family:
-                        common.related_topics.append(Shared(above, topic, self.topic_bits(above)))
+                        common.related_topics.append(Shared(above, topic, self.topic_bits(above, family=True)))
                         break
 
     def bits(self, term: str, leave_out: int) -> float:
@@ -104,10 +105,11 @@ class Weigher:
         background = rarity(term.lstrip("@=")) if term[0] not in "@=" else 9.0
         return self._shrunk(term, leave_out, background)
 
-    def topic_bits(self, topic: str) -> float:
-        """How much it says that two claims carry this topic."""
+    def topic_bits(self, topic: str, *, family: bool = False) -> float:
+        """How much it says that two claims carry this topic, or topics that come under it."""
         entry = self.codebook.topics.get(topic)
-        bits = self._shrunk(f"#{topic}", 2, TOPIC_BITS)
+        background = FAMILY_BITS if family else topic_rarity(topic)
+        bits = self._shrunk(f"{'^' if family else '#'}{topic}", 2, background)
         return bits * PROCESS_SHARE if entry is not None and entry.process else bits
 
     def _shrunk(self, key: str, leave_out: int, background: float) -> float:
