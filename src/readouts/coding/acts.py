@@ -127,8 +127,10 @@ class _Finder:
         alone = hit.end == hit.start + 1
         if alone and words.tokens[hit.start].stem == "receiv" and not _receives(words, hit, self._mentions):
             return None
-        if alone and words.tokens[hit.start].stem == "call" and not _spoken_to(hit, self._mentions):
-            return None
+        if alone and words.tokens[hit.start].stem == "call":
+            called = words.tokens[hit.start].fold != "calling" and _spoken_to(hit, self._mentions)
+            if not called:
+                return None
         head = _head(words, hit, self._ends, self._acts, found)
         to = words.tokens[hit.end - 1].fold == "to"
         if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):
