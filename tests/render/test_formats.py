@@ -9,8 +9,9 @@ import re
 
 import pytest
 
+from readouts.errors import UsageError
 from readouts.matching import compare
-from readouts.model import Claim, Comparison, Readout
+from readouts.model import Claim, Comparison, Readout, Span
 from readouts.render import FORMATS, View, prose, renderer
 from readouts.render.emphasis import bar, emphasis_text
 from readouts.render.marked import marked_texts
@@ -113,8 +114,6 @@ def test_the_page_is_small_and_has_every_row() -> None:
 
 
 def test_the_page_without_jinja2_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from readouts.errors import UsageError
-
     monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
     with pytest.raises(UsageError, match="readouts\\[html\\]"):
         renderer("html")(pleasant(), View())
@@ -170,6 +169,12 @@ def test_bits_lose_no_digit(weight: float, shown: str) -> None:
     assert prose.bits(weight) == shown
 
 
+@pytest.mark.parametrize("name", ["terminal", "csv", "jsonl", "markdown", "html"])
+def test_an_unknown_order_is_refused_with_those_there_are(name: str) -> None:
+    with pytest.raises(UsageError, match="statement, topic, divergence, whitehouse, kremlin, kyiv"):
+        renderer(name)(pleasant(), View(width=80, order="chaos"))
+
+
 # -- marked words
 
 
@@ -209,6 +214,21 @@ def test_emphasis_tells_tone_order_and_concessions() -> None:
     assert re.search(r"tone +frank, business-like", text)
     assert re.search(r"order of topics +the call → ", text)
     assert "Biden promised to carry out the Iran deal." in text
+
+
+def test_emphasis_counts_words_where_a_statement_is_known() -> None:
+    text = "They spoke of sanctions at length. They spoke of ransomware."
+    claims = (
+        Claim("1", topics=("sanctions",), span=Span(0, 34)),
+        Claim("2", topics=("ransomware",), span=Span(35, 60)),
+    )
+    known = Readout("a", "A", claims=claims, statement=text)
+    shown = emphasis_text([known], View(width=100))
+    assert "then of its words" in shown
+    assert re.search(r"sanctions.*  A   50%  60%  █", shown)
+    comparison = Comparison(None, (known, Readout("b", "B")), ())
+    assert "| 50%, 60% | –, – |" in renderer("markdown")(comparison, View(emphasis=True))
+    assert "60% of words" in renderer("html")(comparison, View())
 
 
 def test_emphasis_of_nothing_is_no_error() -> None:

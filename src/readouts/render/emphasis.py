@@ -30,7 +30,7 @@ def _lines(readouts: Sequence[Readout], view: View) -> Iterator[str]:
     emphases = [emphasis_of(readout) for readout in readouts]
     labels = [visible(readout.label) for readout in readouts]
     topics = leading_topics(emphases, MOST)
-    for line in _paragraph("Emphasis: the share of each side's claims", view.width):
+    for line in _paragraph(heading(emphases), view.width):
         yield _bold(line, view)
     if topics:
         yield from _bars(emphases, labels, topics, view)
@@ -92,16 +92,31 @@ def _bars(emphases: Sequence[Emphasis], labels: Sequence[str], topics: Sequence[
     width = view.width or 100
     label_width = min(max(map(cell_width, labels)), max(6, width // 6))
     name_width = min(max(map(cell_width, names)), max(8, width // 4, width - label_width - 61))
-    room = max(2, min(50, width - name_width - label_width - 11))
-    most = max(share.share for emphasis in emphases for share in emphasis.topics)
+    shares = [{share.topic: share for share in emphasis.topics} for emphasis in emphases]
+    numbers = 9 if words_known(emphases) else 4
+    room = max(2, min(50, width - name_width - label_width - numbers - 7))
+    most = max(share.share for side in shares for share in side.values())
     for topic, name in zip(topics, names, strict=True):
         shown = fit(name, name_width)
-        for number, (emphasis, label) in enumerate(zip(emphases, labels, strict=True)):
-            share = next((s.share for s in emphasis.topics if s.topic == topic), 0.0)
-            filled = _coloured(bar(share / most, room), number, view)
-            line = f"{shown}  {fit(label, label_width)}  {_percent(share)}  {filled}"
-            yield line.rstrip()
+        for number, (side, label) in enumerate(zip(shares, labels, strict=True)):
+            share = side.get(topic)
+            filled = _coloured(bar(share.share / most if share else 0.0, room), number, view)
+            percents = f"{percent(share.share if share else None):>4}"
+            if words_known(emphases):
+                percents += f" {percent(share.word_share if share else None):>4}"
+            yield f"{shown}  {fit(label, label_width)}  {percents}  {filled}".rstrip()
             shown = " " * name_width
+
+
+def heading(emphases: Sequence[Emphasis]) -> str:
+    """What the numbers are a share of."""
+    of_words = ", then of its words" if words_known(emphases) else ""
+    return f"Emphasis: the share of each side's claims{of_words}"
+
+
+def words_known(emphases: Sequence[Emphasis]) -> bool:
+    """Whether some side's statement is known, so that its words can be counted."""
+    return any(share.word_share is not None for emphasis in emphases for share in emphasis.topics)
 
 
 def bar(part: float, room: int) -> str:
@@ -112,8 +127,9 @@ def bar(part: float, room: int) -> str:
     return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
 
 
-def _percent(share: float) -> str:
-    return f"{share:4.0%}" if share else "   –"
+def percent(share: float | None) -> str:
+    """A share in percent, or a dash for none."""
+    return f"{share:.0%}" if share else "–"
 
 
 def _paragraph(text: str, width: int | None) -> list[str]:

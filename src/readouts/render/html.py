@@ -14,7 +14,7 @@ from readouts.errors import UsageError
 from readouts.matching.emphasis import Emphasis, emphasis_of, leading_topics
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row
 from readouts.render import View, prose
-from readouts.render.emphasis import emphasis_facts
+from readouts.render.emphasis import emphasis_facts, percent, words_known
 from readouts.render.markdown import web_address
 from readouts.render.marked import Segment, marked_texts
 from readouts.render.safe import visible
@@ -120,6 +120,7 @@ def page_data(comparison: Comparison, view: View) -> dict[str, Any]:
         "orders": [(name, words, name == view.order) for name, words in _ORDERS.items()],
         "rows": [_row(comparison, row, places) for row in rows],
         "emphasis": _emphasis(emphases),
+        "words_known": words_known(emphases),
         "sources": [source for readout in comparison.readouts for source in _sources(readout)],
     }
 
@@ -240,17 +241,18 @@ def _match(match: Match) -> dict[str, Any]:
 
 def _emphasis(emphases: list[Emphasis]) -> list[dict[str, Any]]:
     topics = leading_topics(emphases, 12)
-    shares = [{share.topic: share.share for share in emphasis.topics} for emphasis in emphases]
-    most = max((side.get(topic, 0.0) for side in shares for topic in topics), default=0.0) or 1.0
+    sides = [{share.topic: share for share in emphasis.topics} for emphasis in emphases]
+    most = max((side[topic].share for side in sides for topic in topics if topic in side), default=0.0) or 1.0
     return [
         {
             "label": prose.topic_label(topic),
             "bars": [
                 {
-                    "percent": f"{side[topic]:.0%}" if topic in side else "–",
-                    "width": round(100 * side.get(topic, 0.0) / most, 2),
+                    "percent": percent(share.share if share else None),
+                    "words": percent(share.word_share) if share and words_known(emphases) else "",
+                    "width": round(100 * share.share / most, 2) if share else 0,
                 }
-                for side in shares
+                for share in (side.get(topic) for side in sides)
             ],
         }
         for topic in topics

@@ -89,17 +89,21 @@ def _claim(claim: Claim) -> str:
 
 def _emphasis(comparison: Comparison) -> Iterator[str]:
     from readouts.matching.emphasis import emphasis_of, leading_topics
-    from readouts.render.emphasis import emphasis_facts
+    from readouts.render.emphasis import emphasis_facts, heading, percent, words_known
 
     emphases = [emphasis_of(readout) for readout in comparison.readouts]
     yield ""
-    yield "## Emphasis: the share of each side's claims"
+    yield f"## {heading(emphases)}"
     yield ""
     yield f"| Topic | {' | '.join(literal(readout.label) for readout in comparison.readouts)} |"
     yield "| --- |" + " ---: |" * len(emphases)
     for topic in leading_topics(emphases):
-        shares = [next((s.share for s in emphasis.topics if s.topic == topic), 0.0) for emphasis in emphases]
-        yield f"| {literal(prose.topic_label(topic))} | {' | '.join(f'{s:.0%}' if s else '–' for s in shares)} |"
+        shares = [next((s for s in emphasis.topics if s.topic == topic), None) for emphasis in emphases]
+        cells = [percent(share.share if share else None) for share in shares]
+        if words_known(emphases):
+            words = (percent(share.word_share if share else None) for share in shares)
+            cells = [f"{cell}, {word}" for cell, word in zip(cells, words, strict=True)]
+        yield f"| {literal(prose.topic_label(topic))} | {' | '.join(cells)} |"
     for readout, emphasis in zip(comparison.readouts, emphases, strict=True):
         yield ""
         yield f"**{literal(readout.label)}**"

@@ -7,6 +7,7 @@ from datetime import date
 
 from readouts.codebook import load_codebook
 from readouts.codebook.tokens import tokenise
+from readouts.errors import UsageError
 from readouts.model import Claim, Comparison, Readout, Row, VerdictName
 from readouts.render.safe import visible as visible
 
@@ -126,6 +127,9 @@ def ordered(comparison: Comparison, order: str) -> list[Row]:
     Args:
         comparison: What to show.
         order: ``statement`` (the table as it is), ``topic``, ``divergence`` or the name of a side.
+
+    Raises:
+        UsageError: There is no such order.
     """
     rows = list(comparison.rows)
     if order == "topic":
@@ -134,6 +138,9 @@ def ordered(comparison: Comparison, order: str) -> list[Row]:
         return sorted(rows, key=_by_divergence)
     if any(readout.side == order for readout in comparison.readouts):
         return sorted(rows, key=_by_side(comparison, order))
+    if order != "statement":
+        known = ("statement", "topic", "divergence", *(readout.side for readout in comparison.readouts))
+        raise UsageError(f"there is no order '{order}'", None, f"one of {', '.join(known)}")
     return rows
 
 
