@@ -199,12 +199,12 @@ def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
     sides = [readout.side for readout in readouts]
     told_apart: list[Readout] = []
     for index, (readout, path) in enumerate(zip(readouts, paths, strict=True)):
-        if sides.count(readout.side) > 1 and find.is_path(path):
+        if sides.count(readout.side) > 1 and paths.count(path) == 1:
             folder = Path(path).resolve().parent.name
             side = f"{folder}-{readout.side}" if folder else readout.side
             if side in (other.side for other in told_apart) or sides.count(side):
                 side = f"{side}-{index + 1}"
-            readout = replace(readout, side=side, label=side_label(side))
+            readout = replace(readout, side=side, label=f"{readout.label} ({folder or index + 1})")
         told_apart.append(readout)
     return told_apart
 

@@ -32,7 +32,7 @@ COMMANDS = {
 
 EPILOG = """\b
 Start with:
-  readouts diff whitehouse kremlin            the founding example: Biden and Putin, 7 December 2021
+  readouts diff whitehouse kremlin            Biden and Putin, 7 December 2021
   readouts diff whitehouse kremlin kyiv       three sides in one table
   readouts diff mine.txt theirs.txt           two statements nobody has coded yet
   readouts list                               what else can be named"""
@@ -82,15 +82,21 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _root(
-    version: bool = typer.Option(False, "--version", "-V", help="Print the version and leave."),
-) -> None:
-    if version:
+def _tell_version(asked: bool) -> None:
+    if asked:
         from readouts import __version__
 
         typer.echo(f"readouts {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(
+        False, "--version", "-V", help="Print the version and leave.", is_eager=True, callback=_tell_version
+    ),
+) -> None:
+    pass
 
 
 def run(args: Sequence[str]) -> int:
@@ -110,6 +116,10 @@ def run(args: Sequence[str]) -> int:
         return _fail(str(error))
     except BrokenPipeError:
         return _closed_pipe()
+    except SystemExit as left:
+        # typer turns a closed pipe into an exit with 1, which would look like a difference.
+        gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"
+        return _closed_pipe() if gone else left.code if isinstance(left.code, int) else OK
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:

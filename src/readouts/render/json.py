@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from readouts.codebook import load_codebook
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row, Span
 from readouts.render import View
+from readouts.render.prose import ordered
 
 DIFF = "readouts.diff/1"
 READOUTS = "readouts.readouts/1"
@@ -16,7 +18,7 @@ READOUTS = "readouts.readouts/1"
 
 def render(comparison: Comparison, view: View) -> str:
     """A comparison as indented JSON with a newline at the end."""
-    return dump(comparison_data(comparison))
+    return dump(comparison_data(replace(comparison, rows=tuple(ordered(comparison, view.order)))))
 
 
 def dump(data: Any) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from readouts.codebook import load_codebook
 from readouts.model import Claim, Readout
+from readouts.render.prose import count
 from readouts.render.safe import visible
-from readouts.render.words import count
 
 _BOLD, _DIM, _PLAIN = "\033[1m", "\033[2m", "\033[0m"
 

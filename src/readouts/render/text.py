@@ -6,38 +6,39 @@ from collections.abc import Iterator
 
 from readouts.codebook import load_codebook
 from readouts.model import Claim, Comparison, Row
-from readouts.render import View
+from readouts.render import View, prose
 from readouts.render.safe import visible
-from readouts.render.words import SECTIONS, heading, row_topics, summary_line
-
-MARKS = {"agree": "=", "differ": "~", "conflict": "!", "only": "-"}
 
 
 def render(comparison: Comparison, view: View) -> str:
     """The comparison as lines that are never wrapped."""
-    return "\n".join(_lines(comparison)) + "\n"
+    return "\n".join(_lines(comparison, view)) + "\n"
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
-    yield from heading(comparison)
+def _lines(comparison: Comparison, view: View) -> Iterator[str]:
+    day = prose.long_date(comparison.event.date) if comparison.event else ""
+    yield prose.title(comparison) + (f", {day}" if day else "")
+    yield " · ".join(f"{visible(r.label)} ({prose.count(len(r.claims), 'claim')})" for r in comparison.readouts)
     claims = {r.side: {claim.id: claim for claim in r.claims} for r in comparison.readouts}
     labels = {r.side: r.label for r in comparison.readouts}
     width = max((len(label) for label in labels.values()), default=0)
-    for verdict, title in SECTIONS:
-        rows = [row for row in comparison.rows if row.verdict == verdict]
-        if not rows:
-            continue
+    for heading, rows in prose.sections(comparison, view.order):
         yield ""
-        yield f"{title} ({len(rows)})"
+        yield f"{heading} ({len(rows)})"
         for row in rows:
             yield from _row(row, claims, labels, width)
+    if view.emphasis:
+        from readouts.render.emphasis import emphasis_text
+
+        yield ""
+        yield emphasis_text(comparison.readouts, view).rstrip("\n")
     yield ""
-    yield summary_line(comparison)
+    yield prose.summary(comparison)
 
 
 def _row(row: Row, claims: dict[str, dict[str, Claim]], labels: dict[str, str], width: int) -> Iterator[str]:
     link = " (confirmed by a person)" if row.link else ""
-    yield f"{row.id}\t{MARKS[row.verdict]} {row.verdict}\t{row_topics(row)}{link}"
+    yield f"{row.id}\t{prose.MARKS[row.verdict]} {row.verdict}\t{prose.matter(row)}{link}"
     for side, ids in row.claims.items():
         for claim_id in ids:
             told = claim_line(claims[side][claim_id])
