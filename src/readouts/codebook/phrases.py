@@ -110,13 +110,15 @@ class PhraseIndex:
     def __init__(self, phrases: Sequence[str], first: Mapping[str, Sequence[int]]) -> None:
         self._phrases = phrases
         self._first = first
-        self._read: dict[int, tuple[Pattern, Entry, str]] = {}
+        self._read: dict[int, tuple[Pattern, Entry, str, frozenset[str]]] = {}
 
-    def _phrase(self, number: int) -> tuple[Pattern, Entry, str]:
+    def _phrase(self, number: int) -> tuple[Pattern, Entry, str, frozenset[str]]:
         known = self._read.get(number)
         if known is None:
             pattern, entry_id, field, flags = self._phrases[number].split("\t")
-            known = self._read[number] = read(pattern), Entry(entry_id, field), flags
+            elements = read(pattern)
+            needs = frozenset() if "E" in flags else _last_needed(elements)
+            known = self._read[number] = elements, Entry(entry_id, field), flags, needs
         return known
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
@@ -124,9 +126,13 @@ class PhraseIndex:
         found: dict[tuple[int, int], list[Entry]] = {}
         stems = [token.stem for token in tokens]
         folds = [token.fold for token in tokens]
+        present = set(stems)
         for start, stem in enumerate(stems):
             for number in self._first.get(stem, ()):
-                pattern, entry, flags = self._phrase(number)
+                pattern, entry, flags, needs = self._phrase(number)
+                # Most phrases fail here, without a look at the order of the words.
+                if needs and needs.isdisjoint(present):
+                    continue
                 if flags and not _written_so(tokens[start].text, flags):
                     continue
                 end = _follow(pattern, 0, folds if "E" in flags else stems, start)
@@ -135,6 +141,14 @@ class PhraseIndex:
                     if entry not in entries:
                         entries.append(entry)
         return _longest(found)
+
+
+def _last_needed(pattern: Pattern) -> frozenset[str]:
+    """First stems of the last element that cannot be empty, one of which a text must have; none needed: empty."""
+    for element in reversed(pattern[1:]):
+        if element and all(element):
+            return frozenset(choice[0] for choice in element)
+    return frozenset()
 
 
 def _written_so(word: str, flags: str) -> bool:

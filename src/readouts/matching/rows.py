@@ -46,8 +46,11 @@ def join(tables: Mapping[tuple[int, int], PairTable], sizes: Sequence[int]) -> l
             _found(Group(), members, group_of)
         elif len(groups) == 1:
             group = next(iter(groups.values()))
-            fitting = [m for m in members if m not in group_of and _fits(m, group, tables)]
-            _found(group, fitting, group_of)
+            for side in (a, b):
+                # Claims of one star are of one matter: where one of them fits, all do.
+                new = [m for m in members if m[0] == side and m not in group_of]
+                if any(_fits(m, group, tables) for m in new):
+                    _found(group, new, group_of)
         elif len(groups) == 2:
             one, other = groups.values()
             _merge(one, other, tables, group_of)
