@@ -14,6 +14,7 @@ def show(
     event: str = EVENT,
     data: str = DATA,
     fmt: str = typer.Option("text", "--format", "-f", metavar="FORMAT", help="text or json."),
+    emphasis: bool = typer.Option(True, "--emphasis/--no-emphasis", help="Also what the side gives its space to."),
     output: str = OUTPUT,
     color: str = COLOR,
 ) -> None:
@@ -28,12 +29,20 @@ def show(
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
     if fmt == "json":
-        from readouts.render.json import dump, readouts_data
+        from readouts.render.json import dump, emphasis_list, readouts_data
 
-        text = dump(readouts_data(opened.readouts))
+        found = readouts_data(opened.readouts)
+        if emphasis:
+            found["emphasis"] = emphasis_list(opened.readouts)
+        text = dump(found)
     else:
+        from readouts.render import View
+        from readouts.render.emphasis import emphasis_text
         from readouts.render.readout import render_readouts
 
-        terminal = output is None and out.is_terminal()
-        text = render_readouts(opened.readouts, out.terminal_width() if terminal else None, out.use_colour(color))
+        width = out.terminal_width() if output is None and out.is_terminal() else None
+        colour = out.use_colour(color)
+        text = render_readouts(opened.readouts, width, colour)
+        if emphasis:
+            text += "\n" + emphasis_text(opened.readouts, View(width, colour))
     out.write_result(text, output)
