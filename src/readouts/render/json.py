@@ -18,7 +18,18 @@ READOUTS = "readouts.readouts/1"
 
 def render(comparison: Comparison, view: View) -> str:
     """A comparison as indented JSON with a newline at the end."""
-    return dump(comparison_data(replace(comparison, rows=tuple(ordered(comparison, view.order)))))
+    data = comparison_data(comparison)
+    if view.emphasis:
+        data["emphasis"] = emphasis_list(comparison.readouts)
+    return dump(data)
+
+
+def emphasis_list(readouts: Sequence[Readout]) -> list[dict[str, Any]]:
+    """What each side gives its space to; asked for only, as it takes a second look at every claim."""
+    from readouts.matching.emphasis import emphasis_of
+    from readouts.render.emphasis import emphasis_data
+
+    return [emphasis_data(emphasis_of(readout)) for readout in readouts]
 
 
 def dump(data: Any) -> str:
