@@ -91,6 +91,8 @@ def check(
     """
     settings = settings or Settings()
     run = _Run(settings, select_rules(settings.select, settings.ignore), Study())
+    for names in settings.per_file_ignores.values():
+        codes_of(names)  # a wrong name is an error even where no file matches
     jobs = collect(paths)
     files: list[str] = []
     fixed: list[Fixed] = []

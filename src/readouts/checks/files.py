@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ from readouts.reading.text_file import decode, read_bytes
 
 Kind = Literal["readout", "event", "links", "expected", "statement"]
 _BOM = b"\xef\xbb\xbf"
+_BREAKS = "\r\n\x85\u2028\u2029"
+_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
 
 
 class CheckedFile:
@@ -93,12 +96,8 @@ class CheckedFile:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Offset of the first code point of each line."""
-        starts, offset = [0], self.text.find("\n")
-        while offset >= 0:
-            starts.append(offset + 1)
-            offset = self.text.find("\n", offset + 1)
-        return starts
+        """Offset of the first code point of each line, lines counted as YAML counts them."""
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     def at(self, offset: int) -> Place:
         """The place of a code point offset."""
@@ -113,7 +112,7 @@ class CheckedFile:
         """A line's text without its end."""
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        return self.text[starts[number - 1] : end].rstrip(_BREAKS)
 
     def place(self, node: Node) -> Place:
         """Where a node stands."""
