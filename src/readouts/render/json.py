@@ -18,7 +18,7 @@ READOUTS = "readouts.readouts/1"
 
 def render(comparison: Comparison, view: View) -> str:
     """A comparison as indented JSON with a newline at the end."""
-    data = comparison_data(comparison)
+    data = comparison_data(replace(comparison, rows=tuple(ordered(comparison, view.order))))
     if view.emphasis:
         data["emphasis"] = emphasis_list(comparison.readouts)
     return dump(data)
