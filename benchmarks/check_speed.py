@@ -1,7 +1,7 @@
 """How long `readouts check` takes beside yamllint on the same generated event folders, and how much memory.
 
-    python -m benchmarks.check_speed            1,000 events of 3 sides of 30 claims
-    python -m benchmarks.check_speed 100        fewer
+python -m benchmarks.check_speed            1,000 events of 3 sides of 30 claims
+python -m benchmarks.check_speed 100        fewer
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from pathlib import Path
 SIDES = {"whitehouse": "wh", "kremlin": "kr", "kyiv": "ky"}
 CLAIMS = 30
 ACTS = "warn discuss state call_for agree thank reject propose stress inform".split()
-TOPICS = "sanctions ransomware ceasefire detainees diplomacy iran-nuclear sovereignty checkpoints humanitarian call".split()
+TOPICS = (
+    "sanctions ransomware ceasefire detainees diplomacy iran-nuclear sovereignty checkpoints humanitarian call".split()
+)
 ACTORS = "biden putin us ru ua".split()
 WORDS = (
     "the president leaders allies border troops talks measures prisoners exchange energy grain export corridor reactor inspectors"
@@ -48,7 +50,15 @@ def generate(folder: Path, events: int, seed: int = 7) -> int:
 
 
 def _event(name: str) -> str:
-    lines = ["---", "schema: readouts.event/1", f"id: {name}", "title: A call", f"date: {name[:10]}", "participants: [biden, putin]", ""]
+    lines = [
+        "---",
+        "schema: readouts.event/1",
+        f"id: {name}",
+        "title: A call",
+        f"date: {name[:10]}",
+        "participants: [biden, putin]",
+        "",
+    ]
     return "\n".join(lines)
 
 

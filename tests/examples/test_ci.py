@@ -127,6 +127,19 @@ def test_the_workflow(tmp_path: Path, environment: dict[str, str]) -> None:
     assert (tmp_path / "readouts.sarif").is_file()
 
 
+def test_the_settings(repository: Path) -> None:
+    from readouts.checks import check
+    from readouts.checks.settings import KEYS, load_settings
+
+    file = EXAMPLES / "ci" / "readouts.toml"
+    settings = load_settings(file)
+    assert settings.strict
+    assert not check([repository], settings).findings
+    assert [
+        key for key in KEYS if f"{key} = " not in file.read_text() and f"check.{key}]" not in file.read_text()
+    ] == []
+
+
 @pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
 def test_the_one_liners(tmp_path: Path, environment: dict[str, str]) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("expected.json"))
