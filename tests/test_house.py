@@ -18,7 +18,7 @@ READING = BASE | {"codebook", "reading"}
 CODING = READING | {"coding"}
 MATCHING = CODING | {"matching"}
 MAY_IMPORT = {
-    "": {"api", "errors", "model", "checks", "cli"},  # the front: __init__ and __main__
+    "": {"api", "frame", "errors", "model", "checks", "cli"},  # the front: __init__ and __main__
     "errors": set(),
     "model": {"errors"},
     "codebook": BASE | {"codebook"},
@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "survey": MATCHING | {"api"},
     "checks": MATCHING | {"api", "checks"},
     "render": MATCHING | {"explain", "survey", "render"},
+    "frame": MATCHING | {"api", "render"},
     "cli": MATCHING | {"api", "explain", "survey", "checks", "render", "cli"},
 }
 # Third-party packages and the only parts that may import them.

@@ -15,12 +15,14 @@ TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which wo
 if TYPE_CHECKING:
     from typing import Any
 
-    from readouts.api import compare, load, open_sides
+    from readouts.api import load, open_sides
     from readouts.errors import DataError, ReadoutsError, StatementError, UsageError
+    from readouts.frame import compare
     from readouts.model import Claim, Comparison, Difference, Event, Evidence, Finding, Match, Readout, Row
 
 _HOME = {
-    **dict.fromkeys(("compare", "load", "open_sides"), "readouts.api"),
+    **dict.fromkeys(("load", "open_sides"), "readouts.api"),
+    "compare": "readouts.frame",
     **dict.fromkeys(("DataError", "ReadoutsError", "StatementError", "UsageError"), "readouts.errors"),
     **dict.fromkeys(
         ("Claim", "Comparison", "Difference", "Event", "Evidence", "Finding", "Match", "Readout", "Row"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from readouts.errors import UsageError
 from readouts.model import Claim, Event, Link, Readout
@@ -13,9 +12,6 @@ from readouts.reading import find
 from readouts.reading.event_file import load_event, load_links
 from readouts.reading.readout_file import load_readout, side_label
 from readouts.reading.text_file import STDIN
-
-if TYPE_CHECKING:
-    from readouts.frame import ComparisonFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +74,6 @@ def load(name: str | Path, *, event: str | None = None, data: str | Path | None 
         ReadoutsError: There is no such readout, or its file is broken.
     """
     return open_sides([str(name)], event, data).readouts[0]
-
-
-def compare(*sides: str | Path | Readout, event: str | None = None, data: str | Path | None = None) -> ComparisonFrame:
-    """Compare what two or more sides say about the same event.
-
-    Args:
-        sides: Sides by name, files, or readouts already loaded.
-        event: Event id, where sides are given by name.
-        data: Folder of events.
-
-    Raises:
-        ReadoutsError: Fewer than two sides, an unknown name, or a broken file.
-    """
-    from readouts.frame import ComparisonFrame
-    from readouts.matching import compare as compare_readouts
-
-    names = [str(side) for side in sides if not isinstance(side, Readout)]
-    opened = open_sides(names, event, data) if names else Opened(())
-    loaded = iter(opened.readouts)
-    readouts = [side if isinstance(side, Readout) else next(loaded) for side in sides]
-    check_comparable(readouts)
-    comparison = compare_readouts(readouts, opened.event, opened.links)
-    return ComparisonFrame(comparison.event, comparison.readouts, comparison.rows)
 
 
 def check_comparable(readouts: Sequence[Readout]) -> None:
