@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from readouts.api import load, open_sides
+    from readouts.checks import check
     from readouts.errors import DataError, ReadoutsError, StatementError, UsageError
     from readouts.frame import compare
     from readouts.model import Claim, Comparison, Difference, Event, Evidence, Finding, Match, Readout, Row
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _HOME = {
     **dict.fromkeys(("load", "open_sides"), "readouts.api"),
     "compare": "readouts.frame",
+    "check": "readouts.checks",
     **dict.fromkeys(("DataError", "ReadoutsError", "StatementError", "UsageError"), "readouts.errors"),
     **dict.fromkeys(
         ("Claim", "Comparison", "Difference", "Event", "Evidence", "Finding", "Match", "Readout", "Row"),
@@ -32,7 +34,7 @@ _HOME = {
 
 __all__ = [
     "Claim", "Comparison", "DataError", "Difference", "Event", "Evidence", "Finding", "Match", "Readout",
-    "ReadoutsError", "Row", "StatementError", "UsageError", "__version__", "compare", "load", "open_sides",
+    "ReadoutsError", "Row", "StatementError", "UsageError", "__version__", "check", "compare", "load", "open_sides",
 ]  # fmt: skip
 
 

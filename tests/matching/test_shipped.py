@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from readouts.api import compare
+from readouts import compare
 from readouts.model import Comparison, Row
 
 DATA = "data/readouts"
