@@ -22,8 +22,8 @@ TOPICS = (
 )
 ACTORS = "biden putin us ru ua".split()
 WORDS = (
-    "the president leaders allies border troops talks measures prisoners exchange energy grain export corridor reactor inspectors"
-    " agreement ministers harbour convoy winter aid budget summit treaty missiles observers schedule winter proposal guarantees"
+    "the president leaders allies border troops talks measures prisoners exchange energy grain export corridor reactor"
+    " inspectors agreement ministers harbour convoy winter aid budget summit treaty missiles observers proposal"
 ).split()
 
 

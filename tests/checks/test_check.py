@@ -118,6 +118,23 @@ def test_loose_files_are_no_event(tmp_path: Path) -> None:
     assert not check([tmp_path / "one.yaml"]).findings
 
 
+def test_other_yaml_that_lies_about_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("nav: [a]\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "mkdocs.yaml").write_text("theme: x\n")
+    (tmp_path / "loose").mkdir()
+    (tmp_path / "loose" / "whitehouse.yaml").write_text(READOUT + "\n")
+    home = write(tmp_path, {"whitehouse.yaml": READOUT, "kremlin.yaml": "theme: x\n"})
+    report = check([tmp_path])
+    assert set(report.files) == {
+        str(home / "kremlin.yaml"),
+        str(home / "whitehouse.yaml"),
+        f"{tmp_path}/loose/whitehouse.yaml",
+    }
+    assert [finding.code for finding in report.findings] == ["RD003", "RD004", "RD076"]
+    assert check([tmp_path / "docs"]).findings
+
+
 @pytest.mark.parametrize("name", ["nowhere", "nowhere.yaml", "picture.png", "empty"])
 def test_what_cannot_be_checked_at_all(tmp_path: Path, name: str) -> None:
     (tmp_path / "picture.png").write_bytes(b"")

@@ -12,6 +12,9 @@ from readouts.checks.files import kind_of
 from readouts.errors import Place, UsageError
 
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}\b")
+_OURS = re.compile(
+    rb"readouts\.\w+/\d|^(\xef\xbb\xbf)?(claims|confirmed|rejected|sources|statement)[ \t]*:", re.MULTILINE
+)
 DEEPEST = 8
 
 
@@ -47,8 +50,8 @@ def collect(paths: Sequence[str | Path]) -> list[Job]:
             found = _folders(path)
             if not found:
                 raise UsageError("holds nothing to check", Place(str(path)), "an event is a folder of YAML files")
-            for folder in found:
-                folders.setdefault(folder, set()).update(str(file) for file in _files(folder))
+            for folder, files in found.items():
+                folders.setdefault(folder, set()).update(str(file) for file in files)
         elif path.exists() or path.is_symlink():
             if kind_of(path) is None:
                 raise UsageError("is no file this checks", Place(str(path)), "name .yaml, .txt, .md or .html files")
@@ -60,23 +63,48 @@ def collect(paths: Sequence[str | Path]) -> list[Job]:
 
 def _job(folder: Path, asked: set[str]) -> Job:
     files = _files(folder)
-    names = {file.name for file in files}
-    # A folder of loose files may have any name; an event's folder has the event's.
-    is_event = bool(names & {"event.yaml", "event.yml"} or _DATED.match(folder.resolve().name))
+    is_event = _is_event(folder, files)
     if not is_event:
         files = tuple(file for file in files if str(file) in asked)
     return Job(folder, is_event, files, frozenset(asked))
 
 
-def _folders(top: Path) -> list[Path]:
-    """A folder and those below it that hold files to check."""
-    found = []
+def _is_event(folder: Path, files: Sequence[Path]) -> bool:
+    """Whether a folder's name is an event's id; a folder of loose files may have any name."""
+    names = {file.name for file in files}
+    return bool(names & {"event.yaml", "event.yml"} or _DATED.match(folder.resolve().name))
+
+
+def _folders(top: Path) -> dict[Path, tuple[Path, ...]]:
+    """A folder and those below it that hold files to check, with these files.
+
+    Other YAML may lie about (the settings of a site, of a CI server): outside event folders a file must look like one
+    of the project's, unless nothing in the whole tree does.
+    """
+    every: dict[Path, tuple[Path, ...]] = {}
     for here, below, names in os.walk(top):
         depth = len(Path(here).relative_to(top).parts)
         below[:] = sorted(name for name in below if not name.startswith(".")) if depth < DEEPEST else []
         if any(_is_coded(name) for name in names):
-            found.append(Path(here))
-    return found
+            every[Path(here)] = _files(Path(here))
+    ours = {folder: files if _is_event(folder, files) else _loose(files) for folder, files in every.items()}
+    return {folder: files for folder, files in ours.items() if files} or every
+
+
+def _loose(files: Sequence[Path]) -> tuple[Path, ...]:
+    """The files of a folder that are the project's, and their expected outcome."""
+    ours = [file for file in files if _looks_ours(file)]
+    return tuple(file for file in files if ours and (file in ours or file.name == "expected.json"))
+
+
+def _looks_ours(file: Path) -> bool:
+    if not _is_coded(file.name):
+        return False
+    try:
+        with open(file, "rb") as opened:
+            return bool(_OURS.search(opened.read(65536)))
+    except OSError:
+        return True  # that it cannot be read is to be said
 
 
 def _is_coded(name: str) -> bool:
