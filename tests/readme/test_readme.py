@@ -57,10 +57,11 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Path:
     """A folder as the README's reader has it: the shipped events, and two statements of his own."""
-    folder = tmp_path_factory.mktemp("readme")
+    folder = tmp_path / "sandbox"
+    folder.mkdir()
     shutil.copytree(REPOSITORY / "data", folder / "data")
     (folder / "mine.txt").write_text("The President called for a ceasefire. He thanked Turkey for its good offices.\n")
     (folder / "theirs.txt").write_text("The President urged an immediate ceasefire.\n")

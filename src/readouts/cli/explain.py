@@ -41,4 +41,5 @@ def explain(
         return
     from readouts.render.explanation import explanation_text
 
-    out.write_result(explanation_text(explanation), output)
+    terminal = output is None and out.is_terminal()
+    out.write_result(explanation_text(explanation, out.terminal_width() if terminal else None), output)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,28 +27,54 @@ def explanation_data(explanation: Explanation) -> dict[str, Any]:
     }
 
 
-def explanation_text(explanation: Explanation) -> str:
-    """The explanation as text."""
-    return "\n".join(_lines(explanation)) + "\n"
+def explanation_text(explanation: Explanation, width: int | None = None) -> str:
+    """The explanation as text.
+
+    Args:
+        explanation: Two claims and what there is to say about them.
+        width: Columns to wrap at, or None for lines that are never wrapped.
+    """
+    return "\n".join(line for text, indent in _lines(explanation) for line in _wrapped(text, width, indent)) + "\n"
 
 
-def _lines(explanation: Explanation) -> Iterator[str]:
-    for readout, claim in (explanation.a, explanation.b):
-        yield f"{visible(readout.label)}  {visible(claim.id)}  {claim_line(claim)}"
-    yield ""
+def _lines(explanation: Explanation) -> Iterator[tuple[str, int]]:
+    """Each line with the indent that its continuation takes."""
+    ends = (explanation.a, explanation.b)
+    names = [f"{visible(readout.label)}  {visible(claim.id)}" for readout, claim in ends]
+    room = max(map(len, names))
+    for name, (_, claim) in zip(names, ends, strict=True):
+        yield f"{name:{room}}  {claim_line(claim)}", room + 2
+    yield "", 0
     match = explanation.match
-    yield "match weight in bits"
-    for part in match.parts:
-        bar = ("+" if part.weight > 0 else "-") * max(1, round(abs(part.weight) * _BAR))
-        yield f"  {part.field:8} {part.weight:+8.3f}  {bar:24} {part.level}: {visible(part.because)}"
-    yield f"  {'total':8} {match.weight:+8.3f}  probability {match.probability:.4f}"
-    yield ""
-    yield from _standing(explanation)
-    yield ""
-    yield f"verdict on such a pair: {explanation.verdict}"
+    yield "match weight in bits", 0
+    bars = [("+" if p.weight > 0 else "-") * min(24, max(1, round(abs(p.weight) * _BAR))) for p in match.parts]
+    long = max(map(len, bars))
+    for part, bar in zip(match.parts, bars, strict=True):
+        level = "" if part.field == "prior" else f"{part.level}: "
+        yield f"  {part.field:8} {part.weight:+8.3f}  {bar:{long}}  {level}{visible(part.because)}", long + 23
+    yield f"  {'total':8} {match.weight:+8.3f}  probability {match.probability:.4f}", 0
+    yield "", 0
+    for line in _standing(explanation):
+        yield line, 4
+    yield "", 0
+    if explanation.row is not None:
+        yield f"verdict: {explanation.verdict}", 0
+    else:
+        yield f"verdict, if they stood in one row: {explanation.verdict}", 0
     for difference in explanation.differences:
-        yield f"  {difference.kind}: {visible(difference.note)}"
-    yield from _what_would_change(explanation)
+        yield f"  {difference.kind}: {visible(difference.note)}", 4
+    for line in _what_would_change(explanation):
+        yield line, 0
+
+
+def _wrapped(line: str, width: int | None, indent: int) -> list[str]:
+    if width is None or len(line) <= width:
+        return [line]
+    room = max(width, indent + 20)
+    return textwrap.wrap(
+        line, room, subsequent_indent=" " * indent, drop_whitespace=True, replace_whitespace=False,
+        break_on_hyphens=False,
+    )  # fmt: skip
 
 
 def _standing(explanation: Explanation) -> Iterator[str]:
@@ -71,4 +98,5 @@ def _what_would_change(explanation: Explanation) -> Iterator[str]:
         opposed = ", ".join(kind for kind in kinds if kind in ("figure", "stance", "timing"))
         yield f"Without the contradiction ({opposed or 'of the acts'}) it would be differ."
     elif kinds:
-        yield f"Were {', '.join(kinds)} the same on both sides, it would be agree."
+        told = " and ".join(filter(None, (", ".join(f"the {kind}" for kind in kinds[:-1]), f"the {kinds[-1]}")))
+        yield f"Were {told} the same on both sides, it would be agree."

@@ -28,8 +28,10 @@ def _readout(readout: Readout, width: int | None, colour: bool) -> Iterator[str]
     title = f"{visible(readout.label)} · {count(len(readout.claims), 'claim')} · language {visible(readout.language)}"
     yield f"{_BOLD}{title}{_PLAIN}" if colour else title
     for source in readout.sources:
-        told = [source.title, source.url, source.licence]
+        told = [source.title, source.published, source.licence]
         yield from _wrapped(f"source {visible(source.id)}: " + " · ".join(visible(t) for t in told if t), width, 2)
+        if source.url:
+            yield f"  {visible(source.url)}"  # whole, so that it can be opened
     for claim in readout.claims:
         yield ""
         yield from _claim(claim, width, colour)
@@ -46,7 +48,8 @@ def _claim(claim: Claim, width: int | None, colour: bool) -> Iterator[str]:
     whom = ", ".join(visible(codebook.actor_label(r)) for r in claim.recipients)
     did = f"{'not ' if claim.negated else ''}{act.label} ({act.plover})" if act else "act not understood"
     head = f"{visible(claim.id)}  {who}: {did}" + (f" → {whom}" if whom else "")
-    yield f"{_BOLD}{head}{_PLAIN}" if colour else head
+    for line in _wrapped(head, width, 7):
+        yield f"{_BOLD}{line}{_PLAIN}" if colour else line
     facts = [
         ("text", visible(claim.text)),
         ("quote", f"“{visible(claim.quote)}”" if claim.quote else ""),
@@ -66,6 +69,6 @@ def _claim(claim: Claim, width: int | None, colour: bool) -> Iterator[str]:
 def _wrapped(line: str, width: int | None, indent: int) -> list[str]:
     if width is None:
         return [line]
-    return textwrap.wrap(line, max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False) or [
-        line
-    ]
+    return textwrap.wrap(
+        line, max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False, break_long_words=False
+    ) or [line]
