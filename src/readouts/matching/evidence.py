@@ -41,6 +41,8 @@ def probability(weight: float) -> float:
 def _because(field: str, level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
     if field == "prior":
         return f"how often any two of {level} belong together"
+    if field == "event":
+        return "a main party of the one readout is never named in the other"
     if field == "call":
         return "both report the call itself" if level == "both" else "only one reports the call itself"
     if field == "topic":

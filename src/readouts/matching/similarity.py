@@ -12,6 +12,7 @@ from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
 from readouts.matching.common import Common, Shared
 from readouts.matching.features import FIELDS, features, level
+from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
 
 # How many claims' worth of evidence the background counts for against the claims at hand.
@@ -49,6 +50,7 @@ class Weigher:
             self.counts.update(profile.names.keys())
             self.counts.update(f"#{topic}" for topic in profile.topics)
             self.counts.update(f"^{topic}" for topic in self._with_families(profile.topics))
+        self.strangers = strangers(left, right, codebook)
         self.parties = _parties(left, codebook) | _parties(right, codebook)
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
@@ -124,6 +126,9 @@ class Weigher:
         """The parts of the match weight that the two claims themselves give; the prior first."""
         found = features(self.left[i], self.right[j], common, self.codebook)
         parts: list[Part] = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
+        if self.strangers:
+            level_name = "one is not named" if self.strangers == 1 else "neither is named"
+            parts.append(("event", level_name, grid(w.OTHER_PARTIES[self.strangers])))
         for field, names in FIELDS.items():
             weight = grid(sum(w.BITS[name] * found[name] for name in names if name in found))
             if weight:

@@ -17,6 +17,10 @@ GRID = 8
 # Prior odds that two claims of two readouts belong together: about 0.7 of the smaller side's claims find a partner.
 PRIOR_SHARE = 0.7
 
+# One readout, or each of them, has a main party that the other never names: two events, more or less likely. Set, not
+# estimated: labelled pairs are of one event.
+OTHER_PARTIES: Mapping[int, float] = {1: -3.0, 2: -8.0}
+
 # Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.
 BITS: Mapping[str, float] = {
     # Both claims report the call itself, of which there is one a side; only one of them does.
