@@ -24,33 +24,33 @@ OTHER_PARTIES: Mapping[int, float] = {1: -3.0, 2: -8.0}
 # Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.
 BITS: Mapping[str, float] = {
     # Both claims report the call itself, of which there is one a side; only one of them does.
-    "call both": 7.0,
-    "call one": -0.25,
+    "call both": 7.25,
+    "call one": 0.0,
     # Topics: any in common, and per bit of how rare the shared ones are; none in common; one claim without a topic.
     "topic same": 1.5,
-    "topic rarity": 0.25,
-    "topic family": 0.25,
-    "topic apart": -0.25,
+    "topic rarity": 0.2,
+    "topic family": 0.3,
+    "topic apart": 0.0,
     "topic unknown": 0.5,
     # The same where a person coded both claims. Set, not estimated, as no labelled pairs are coded by hand: people take
     # the right topic far more often than a list of phrases does, both when they share one and when they do not.
     "coded same": 3.0,
     "coded apart": -2.0,
     # Words: no evidence yet, then the share of the poorer claim's information that the other carries, and how much.
-    "words": -2.0,
-    "words share": 2.0,
-    "words amount": 0.6,
-    "names amount": 0.65,
+    "words": -1.5,
+    "words share": 1.0,
+    "words amount": 0.55,
+    "names amount": 0.7,
     "figure same": 4.0,
     "date same": 2.5,
     # Opposite speakers often report the same matter: act and people say little here and decide the verdict instead.
-    "act same": 0.25,
+    "act same": 0.0,
     "act apart": 0.0,
-    "people same": 0.4,
+    "people same": 0.25,
     "people apart": 0.0,
     # The sentences around both tell of one matter too; how much better the pair is than the next for either claim.
-    "context": 2.0,
-    "rivals": 0.55,
+    "context": 3.25,
+    "rivals": 0.95,
 }
 
 # Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
