@@ -314,7 +314,7 @@ def _wording(pair: Pair, told: Told, other: Told) -> str:
     if told.claim.quote:
         return ""
     shared = {s.left for s in pair.common.words} | {s.right for s in pair.common.words}
-    own = own_words(told.claim, pair.codebook, shared)
+    own = own_words(told.claim, shared)
     return quoted(own) if own else ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from readouts.codebook import Codebook
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.stopwords import FUNCTION_WORDS
@@ -13,12 +12,11 @@ from readouts.model import Claim
 MOST_WORDS = 6
 
 
-def own_words(claim: Claim, codebook: Codebook, shared: Collection[str]) -> str:
+def own_words(claim: Claim, shared: Collection[str]) -> str:
     """What a claim calls its topic, else the stretch of it that is most its own.
 
     Args:
         claim: The claim.
-        codebook: For the acts, which say how it was said and not what.
         shared: Stems that the other side's claim has too.
 
     Returns:
@@ -28,11 +26,12 @@ def own_words(claim: Claim, codebook: Codebook, shared: Collection[str]) -> str:
     for hit in phrase_index("topics").find(tokens):
         if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
             return _written(claim.text, tokens[hit.start : hit.end])
-    saying = {i for hit in phrase_index("acts").find(tokens) for i in range(hit.start, hit.end)}
+    # How it was said and who said it are told elsewhere.
+    aside = {i for kind in ("acts", "actors") for hit in phrase_index(kind).find(tokens) for i in range(hit.start, hit.end)}
     own = [
         index
         for index, token in enumerate(tokens)
-        if token.stem not in shared and token.fold not in FUNCTION_WORDS and index not in saying
+        if token.stem not in shared and token.fold not in FUNCTION_WORDS and index not in aside
     ]
     if not own:
         return ""
