@@ -31,7 +31,6 @@ MAY_IMPORT = {
     "checks": MATCHING | {"api", "checks"},
     "render": MATCHING | {"explain", "survey", "render"},
     "frame": MATCHING | {"api", "render"},
-    "frame": MATCHING | {"api", "render"},
     "cli": MATCHING | {"api", "explain", "survey", "checks", "render", "cli"},
 }
 # Third-party packages and the only parts that may import them.
