@@ -33,6 +33,7 @@ _TELLING = frozenset(
     "out one three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion "
     "half january february march april june july august september october november december".split()
 )
+_HEDGES = frozenset("possibility possible possibly feasibility examine examined considered considering explore exploring".split())
 _ALL = frozenset(
     "all every each full entire whole complete both fully entirely completely unconditional always".split()
 )
@@ -233,9 +234,9 @@ def scope(pair: Pair) -> Found | None:
     quantity = _contrast(pair, _ALL, _SOME)
     if quantity:
         return _found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity))
-    weak = [(told.claim.modality or "") in _WEAK for told in (pair.a, pair.b)]
-    if weak[0] != weak[1] and pair.a.claim.modality and pair.b.claim.modality:
-        a, b = pair.a.claim.modality, pair.b.claim.modality
+    hedges = _hedge(pair.a.claim), _hedge(pair.b.claim)
+    if bool(hedges[0]) != bool(hedges[1]):
+        a, b = (hedge or told.claim.modality or "stated plainly" for hedge, told in zip(hedges, (pair.a, pair.b), strict=True))
         return _found(pair, "scope", a, b, "how certain it is: " + pair.each(quoted(a), quoted(b)))
     a_topics, b_topics = _only_topics(pair, pair.a, pair.b), _only_topics(pair, pair.b, pair.a)
     if bool(a_topics or ours) != bool(b_topics or theirs):
@@ -249,6 +250,13 @@ def scope(pair: Pair) -> Found | None:
             pair, "scope", a, b, note, matters=len(more) >= MUCH_MORE or (by_person and bool(a_topics or b_topics))
         )
     return None
+
+
+def _hedge(claim: Claim) -> str:
+    """The word by which a claim leaves the matter open, or nothing."""
+    if claim.modality in _WEAK:
+        return claim.modality or ""
+    return next((token.fold for token in tokenise(claim.text) if token.fold in _HEDGES), "")
 
 
 def _only_names(pair: Pair, told: Told, other: Told) -> list[str]:
