@@ -205,6 +205,11 @@ def test_a_written_file_keeps_its_mode_and_its_link(run: Run, tmp_path: Path) ->
         (("diff", "whitehouse", "kremlin", "--order", "size"), "size"),
         (("diff", "whitehouse", "kremlin", "--min-weight", "much"), "'much' is not a valid float"),
         (("diff", "whitehouse", "kremlin", "--nonsense"), "No such option: --nonsense"),
+        (("diff", "whitehouse", "kremlin", "--update"), "--update needs a snapshot (name it with --expect FILE)"),
+        (
+            ("diff", "whitehouse", "kremlin", "--expect", "x", "--only", "agree"),
+            "--expect takes the whole comparison (leave out the filters)",
+        ),
         (("dif", "whitehouse", "kremlin"), "there is no command 'dif' (did you mean 'diff'?)"),
         (("zzz",), "there is no command 'zzz' (commands: diff, show"),
     ],
@@ -289,3 +294,10 @@ def test_ctrl_c_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr("readouts.matching.compare", stop)
     assert run("diff", "whitehouse", "kremlin").code == 130
+
+
+def test_a_table_is_for_terminals(run: Run) -> None:
+    words = ("diff", "whitehouse", "kremlin", "-e", "2021-12-07-biden-putin")
+    result = run(*words, "--table")
+    assert result.out == run(*words).out
+    assert "note: --table is for terminals" in result.err

@@ -131,6 +131,15 @@ def test_colour_piped(options: tuple[str, ...], env: dict[str, str], coloured: b
 
 @pytest.mark.parametrize(
     ("options", "env", "coloured"),
+    [((), {}, False), ((), {"FORCE_COLOR": "1"}, False), (("--color", "always"), {}, True)],
+)
+def test_colour_in_a_file(options: tuple[str, ...], env: dict[str, str], coloured: bool, tmp_path: Path) -> None:
+    on_a_terminal("show", "kyiv", "-o", str(tmp_path / "kyiv.txt"), *options, env=env)
+    assert ("\033[" in (tmp_path / "kyiv.txt").read_text(encoding="utf-8")) == coloured
+
+
+@pytest.mark.parametrize(
+    ("options", "env", "coloured"),
     [
         ((), {}, True),
         (("--color", "never"), {}, False),

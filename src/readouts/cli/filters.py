@@ -40,6 +40,11 @@ class Filters:
             _known("topic", topics, load_codebook().topics)
         return cls(frozenset(only), frozenset(topics), frozenset(actors), min_weight, frozenset(fail_on))
 
+    @property
+    def narrow(self) -> bool:
+        """Whether some rows may not pass."""
+        return bool(self.only or self.topics or self.actors) or self.min_weight is not None
+
     def apply(self, comparison: Comparison) -> Comparison:
         """The comparison with only the rows that pass.
 

@@ -27,8 +27,13 @@ def message_line(text: str) -> None:
         pass
 
 
-def use_colour(choice: str, stream: TextIO | None = None) -> bool:
+def use_colour(choice: str, stream: TextIO | None = None, *, path: str | None = None) -> bool:
     """Whether to use colour: the option over NO_COLOR over FORCE_COLOR over terminal detection.
+
+    Args:
+        choice: What `--color` says.
+        stream: Where the result goes; standard output when None.
+        path: The file the result goes to, if it does: coloured only where the option says so.
 
     Raises:
         UsageError: The option is none of `COLOURS`.
@@ -37,6 +42,8 @@ def use_colour(choice: str, stream: TextIO | None = None) -> bool:
         raise UsageError(f"--color cannot be '{choice}'", None, f"one of {', '.join(COLOURS)}")
     if choice != "auto":
         return choice == "always"
+    if path is not None:
+        return False
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

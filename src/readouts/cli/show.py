@@ -41,7 +41,7 @@ def show(
         from readouts.render.readout import render_readouts
 
         width = out.terminal_width() if output is None and out.is_terminal() else None
-        colour = out.use_colour(color)
+        colour = out.use_colour(color, path=output)
         text = render_readouts(opened.readouts, width, colour)
         if emphasis:
             text += "\n" + emphasis_text(opened.readouts, View(width, colour))
