@@ -12,6 +12,10 @@ from readouts.matching.told import Pair, Told, quoted
 
 # Acts that turn something down.
 _AGAINST = frozenset({"reject", "deny", "object", "condemn", "postpone"})
+# Words, as stems, by which official prose denies without a verb of denying.
+_DENIALS = frozenset(
+    token.stem for token in tokenise("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious")
+)
 _BLAMES = frozenset({"accuse", "criticise", "condemn", "voice_concern", "object", "warn", "demand"})
 
 
@@ -39,8 +43,9 @@ def _answers(pair: Pair) -> Opposition | None:
 
 
 def _turned_down(told: Told) -> bool:
+    """Whether a claim refuses, denies or negates; a refusal with a "not" in its reasons stays one."""
     claim = told.claim
-    return (claim.act in _AGAINST) != claim.negated
+    return claim.act in _AGAINST or claim.negated or not _DENIALS.isdisjoint(told.profile.words)
 
 
 def _act_words(pair: Pair, told: Told) -> str:
