@@ -6,17 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.related import opposites
+from readouts.codebook.related import opposites, relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.told import Pair, Told, quoted
+from readouts.model import Claim
 
 # Acts that turn something down.
-_AGAINST = frozenset({"reject", "deny", "object", "condemn", "postpone"})
+_AGAINST = frozenset({"reject", "deny", "postpone"})
+# Acts that find fault against acts that find good.
+_FAULT = frozenset({"object", "condemn", "criticise", "accuse"})
+_GOOD = frozenset({"welcome", "praise", "support"})
+# "Without delay" denies nothing.
+_NO_DENIAL = frozenset({"without"})
 # Words, as stems, by which official prose denies without a verb of denying.
 _DENIALS = frozenset(
-    token.stem for token in tokenise("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious")
+    token.stem
+    for token in tokenise("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious")
 )
 _BLAMES = frozenset({"accuse", "criticise", "condemn", "voice_concern", "object", "warn", "demand"})
+
+
+# Words at least this related say nearly the same.
+SAYS_LIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,8 @@ def opposition(pair: Pair) -> Opposition | None:
 def _answers(pair: Pair) -> Opposition | None:
     """One side takes the matter up or asserts it, the other turns it down or denies it."""
     one, other = _turned_down(pair.a), _turned_down(pair.b)
-    if one == other:
+    acts = {pair.a.claim.act, pair.b.claim.act}
+    if one == other and not (acts & _FAULT and acts & _GOOD):
         return None
     a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
     return Opposition(a, b, "opposite answers: " + pair.each(quoted(a), quoted(b)))
@@ -45,7 +57,12 @@ def _answers(pair: Pair) -> Opposition | None:
 def _turned_down(told: Told) -> bool:
     """Whether a claim refuses, denies or negates; a refusal with a "not" in its reasons stays one."""
     claim = told.claim
-    return claim.act in _AGAINST or claim.negated or not _DENIALS.isdisjoint(told.profile.words)
+    return claim.act in _AGAINST or _negated(claim) or not _DENIALS.isdisjoint(told.profile.words)
+
+
+def _negated(claim: Claim) -> bool:
+    words = {text.casefold() for field, text in claim.words if field == "negated"}
+    return claim.negated and not (words and words <= _NO_DENIAL)
 
 
 def _act_words(pair: Pair, told: Told) -> str:
@@ -56,18 +73,25 @@ def _act_words(pair: Pair, told: Told) -> str:
 
 def _antonyms(pair: Pair) -> Opposition | None:
     against = _opposed(pair.a.profile.words, pair.b.profile.words)
-    if not against or not _close(pair) or pair.a.claim.negated != pair.b.claim.negated:
+    if not against or not _close(pair) or _negated(pair.a.claim) != _negated(pair.b.claim):
         return None
     a, b = pair.a.profile.words[against[0][0]], pair.b.profile.words[against[0][1]]
     return Opposition(a, b, "the opposite: " + pair.each(quoted(a), quoted(b)))
 
 
 def _opposed(left: Iterable[str], right: Iterable[str]) -> list[tuple[str, str]]:
-    """Pairs of stems, one of each side, that are opposites, where the first side does not have both."""
+    """Pairs of stems, one of each side, that are opposites, where neither side also says the like of the other's."""
     ours, theirs = set(left), set(right)
     return [
-        (a, b) for a in sorted(ours - theirs) for b in sorted(opposites(a) & (theirs - ours)) if not opposites(a) & ours
+        (a, b)
+        for a in sorted(ours - theirs)
+        for b in sorted(opposites(a) & (theirs - ours))
+        if not _says_like(b, ours) and not _says_like(a, theirs)
     ]
+
+
+def _says_like(stem: str, words: Iterable[str]) -> bool:
+    return any(relatedness(stem, word) >= SAYS_LIKE for word in words)
 
 
 def _close(pair: Pair) -> bool:
