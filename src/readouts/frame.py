@@ -1,4 +1,4 @@
-"""The comparison as Python users get it: made from names or files, with records for data frames and a notebook table."""
+"""The comparison as Python users get it: from names or files, with records for data frames and a notebook table."""
 
 from __future__ import annotations
 

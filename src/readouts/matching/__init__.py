@@ -68,9 +68,9 @@ def _linked(links: Sequence[Link], status: str, left: Readout, right: Readout) -
     pairs = set()
     for link in links:
         ends = sorted((link.a, link.b), key=lambda end: end[0] != left.side)
-        if link.status == status and [end[0] for end in ends] == [left.side, right.side]:
-            if all(end in index for end in ends):
-                pairs.add((index[ends[0]], index[ends[1]]))
+        between = [end[0] for end in ends] == [left.side, right.side]
+        if link.status == status and between and all(end in index for end in ends):
+            pairs.add((index[ends[0]], index[ends[1]]))
     return pairs
 
 

@@ -33,7 +33,9 @@ _TELLING = frozenset(
     "out one three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion "
     "half january february march april june july august september october november december".split()
 )
-_HEDGES = frozenset("possibility possible possibly feasibility examine examined considered considering explore exploring".split())
+_HEDGES = frozenset(
+    "possibility possible possibly feasibility examine examined considered considering explore exploring".split()
+)
 _ALL = frozenset(
     "all every each full entire whole complete both fully entirely completely unconditional always".split()
 )
@@ -220,7 +222,8 @@ def _date_in(date: str, others: Sequence[str]) -> bool:
     for other in others:
         one, two = date.removeprefix("--"), other.removeprefix("--")
         short, long = sorted((one, two), key=len)
-        if long.startswith(short) or (date[:2] == "--" or other[:2] == "--") and long.endswith(short):
+        yearless = date[:2] == "--" or other[:2] == "--"
+        if long.startswith(short) or (yearless and long.endswith(short)):
             return True
     return False
 
@@ -236,7 +239,7 @@ def scope(pair: Pair) -> Found | None:
         return _found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity))
     hedges = _hedge(pair.a.claim), _hedge(pair.b.claim)
     if bool(hedges[0]) != bool(hedges[1]):
-        a, b = (hedge or told.claim.modality or "stated plainly" for hedge, told in zip(hedges, (pair.a, pair.b), strict=True))
+        a, b = (hedge or "stated plainly" for hedge in hedges)
         return _found(pair, "scope", a, b, "how certain it is: " + pair.each(quoted(a), quoted(b)))
     a_topics, b_topics = _only_topics(pair, pair.a, pair.b), _only_topics(pair, pair.b, pair.a)
     if bool(a_topics or ours) != bool(b_topics or theirs):

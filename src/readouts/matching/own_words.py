@@ -27,7 +27,8 @@ def own_words(claim: Claim, shared: Collection[str]) -> str:
         if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
             return _written(claim.text, tokens[hit.start : hit.end])
     # How it was said and who said it are told elsewhere.
-    aside = {i for kind in ("acts", "actors") for hit in phrase_index(kind).find(tokens) for i in range(hit.start, hit.end)}
+    hits = [hit for kind in ("acts", "actors") for hit in phrase_index(kind).find(tokens)]
+    aside = {index for hit in hits for index in range(hit.start, hit.end)}
     own = [
         index
         for index, token in enumerate(tokens)

@@ -73,7 +73,7 @@ def _found(group: Group, nodes: Sequence[Node], group_of: dict[Node, Group]) -> 
 
 def _fits(node: Node, group: Group, tables: Mapping[tuple[int, int], PairTable]) -> bool:
     """Whether a claim goes with at least one claim of every other side of the group."""
-    side, claim = node
+    side = node[0]
     for other, claims in group.claims.items():
         if other != side and max(_weight(node, (other, c), tables) for c in claims) < JOIN_LEAST * w.GRID:
             return False

@@ -16,8 +16,8 @@ FUNCTION_WORDS = frozenset(
     them themselves then thence there thereby therefore these they thing things third this those though through thus
     till to today together too toward towards two under unless until up upon us used very via was way we well were what
     whatever when where whereas whether which while who whole whom whose why will with within without would yet you your
-    yours one three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion half
-    percent cent january february march april june july august september october november december monday tuesday
+    yours one three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion
+    half percent cent january february march april june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr eng upon amongst also ii today yesterday tomorrow
     """.split()
 )

@@ -48,7 +48,8 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     differences = [one.difference for one in found]
     if any(one.excludes for one in found):
         return "conflict", differences
-    if call or not any(one.matters for one in found) and (_thanked(pair) or pair.common.word_share >= AGREE_SHARE):
+    told_enough = _thanked(pair) or pair.common.word_share >= AGREE_SHARE
+    if call or (told_enough and not any(one.matters for one in found)):
         return "agree", differences
     return "differ", differences or [_other_words(pair)]
 
