@@ -90,3 +90,26 @@ def test_speaker_of_a_quotation_is_remembered() -> None:
 def test_passive_request_comes_from_the_other_side() -> None:
     found = claim("The Prime Minister was asked not to publish the list.")
     assert (found.act, found.actors, found.recipients) == ("ask", ("odede",), ("bruins",))
+
+
+def test_several_heads_with_countries_all_act() -> None:
+    text = (
+        "President Emmanuel Macron of France, Chancellor Olaf Scholz of Germany, and President Joseph R. Biden, Jr. of "
+        "the United States met today in Berlin."
+    )
+    assert claim(text, opening=False, side="us").actors == ("macron", "scholz", "biden")
+
+
+def test_the_counterpart_has_a_name() -> None:
+    text = "Prime Minister Tran Quoc Bao spoke with his Canadian counterpart, Helen Marchand. The Canadian leader agreed."
+    first, second = claims(text, opening=False, side="vn")
+    assert (first.recipients, second.actors) == (("marchand",), ("marchand",))
+
+
+def test_two_highest_offices_are_two_people() -> None:
+    assert claim("The President and Prime Minister Bruins signed the pact.").actors == ("odede", "bruins")
+    assert claim("The two officials committed to continue talks.").actors == ("odede", "bruins")
+
+
+def test_a_list_of_guests_does_nothing() -> None:
+    assert claim("Ted Doe, Executive Director, Lake Development Fund (LDF)").actors == ()

@@ -83,3 +83,8 @@ def test_the_call_in_several_wordings(text: str) -> None:
     assert found.act == "hold"
     assert found.topics[0] == "call"
     assert {*found.actors, *found.recipients} == {"odede", "bruins"}
+
+
+def test_needs_are_met_by_nobody() -> None:
+    assert claim("The link between models and services to meet communities' needs.").act is None
+    assert claim("The ministers will meet the King of Jordan.").act == "hold"

@@ -101,3 +101,41 @@ def test_claims_cover_the_words_and_keep_their_place() -> None:
         covered |= set(range(claim.span.start, claim.span.end))
     left = "".join(c if at not in covered else " " for at, c in enumerate(text))
     assert set(left.split()) <= {"and", ",", ";"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A fund of $2 billion will be set up, the presidents announced.",
+     "The border will reopen in May, both sides noted.",
+     "Germany will deliver twelve systems, the Chancellor told President Odede during their conversation."],
+)  # fmt: skip
+def test_who_said_the_sentence_is_no_claim_of_its_own(text: str) -> None:
+    (only,) = claims(text)
+    assert only.text == text
+
+
+def test_a_tail_names_who_speaks() -> None:
+    (only,) = claims("Trade has grown, Prime Minister Bruins said.")
+    assert only.actors == ("bruins",)
+
+
+def test_telling_somebody_about_a_matter_is_no_tail() -> None:
+    found = claims("The President welcomed the pact, the Prime Minister told the press about the fund.")
+    assert [c.act for c in found] == ["welcome", "inform"]
+
+
+def test_a_date_in_front_stays_with_its_claim() -> None:
+    first, second = claims("On 13 April, the President welcomed the deal, and on 14 April the Prime Minister thanked Kenya.")
+    assert (first.dates, second.dates) == (("--04-13",), ("--04-14",))
+    assert second.text.startswith("on 14 April")
+    assert second.actors == ("bruins",)
+
+
+def test_a_purpose_in_front_is_no_act_of_its_own() -> None:
+    (only,) = claims("To support recovery, the leaders agreed to set up a fund.")
+    assert only.act == "agree"
+
+
+def test_a_plain_subject_stays_with_its_verb() -> None:
+    found = claims("The pact was signed, and a fund will be created.")
+    assert [c.text for c in found] == ["The pact was signed", "a fund will be created."]

@@ -81,3 +81,14 @@ def test_numbers(text: str, value: float) -> None:
 @pytest.mark.parametrize("text", ["", "several", "-", "million-"])
 def test_no_number_never_raises(text: str) -> None:
     read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("Trade passed $10 billion.", "at-least"), ("Trade has topped $10 billion.", "at-least"),
+     ("It surpassed the 5,000 MW mark.", "at-least"), ("Growth exceeded 5 percent.", "at-least"),
+     ("It must not exceed $10 billion.", "at-most"), ("It passed a $10 billion package.", "exact"),
+     ("They passed 12 laws.", "exact")],
+)  # fmt: skip
+def test_amounts_that_are_passed(text: str, bound: str) -> None:
+    assert [found.figure.bound for found in find_figures(text)] == [bound]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from readouts.codebook import Act
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.coding.mentions import Mention
+from readouts.coding.times import before_time
 from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
@@ -16,6 +17,10 @@ from readouts.coding.words import Words
 DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
 _EXPRESS = listed(
     "express voic convey reiter reaffirm affirm underscor stress note state confirm underlin emphas declar share"
+)
+# What is met that is no meeting: needs, goals, demand …
+_MET = listed(
+    "need goal target demand challeng requir oblig commit standard threat expect criteria condit deadlin moment object"
 )
 _REDUCED = listed("by in at on of under during")
 
@@ -55,13 +60,25 @@ def find_heads(words: Words, index: PhraseIndex, mentions: Sequence[Mention], ac
     hits = _without_merit(words, index)
     finder = _Finder(words, index, mentions, acts)
     heads = finder.heads(hits)
+    heads = _led_in(words, heads)
     nominal = {head.start for head in heads if head.form == "phrase" and head.act == "hold"}
     if nominal:
         # "During the meeting with X, he stressed …" reports the stress, not the meeting.
-        verbal = finder.heads([hit for hit in hits if hit.start not in nominal])
+        verbal = _led_in(words, finder.heads([hit for hit in hits if hit.start not in nominal]))
         if any(head.level == "main" for head in verbal):
             return verbal
     return heads
+
+
+def _led_in(words: Words, heads: list[Head]) -> list[Head]:
+    """ "To support recovery, the leaders agreed": a purpose in front of the main clause is no act at the top."""
+    top = [at for at, head in enumerate(heads) if head.level == "main"]
+    first = next((at for at in top if heads[at].form != "inf"), 0)
+    if not first or first == top[0] or heads[first].subject == heads[first].group:
+        return heads
+    if "," not in words.seps[heads[first].subject]:
+        return heads
+    return [replace(head, level="in") if head.level == "main" else head for head in heads[:first]] + heads[first:]
 
 
 def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
@@ -131,6 +148,8 @@ class _Finder:
             called = words.tokens[hit.start].fold != "calling" and _spoken_to(hit, self._mentions)
             if not called:
                 return None
+        if alone and words.tokens[hit.start].stem == "meet" and _satisfies(words, hit, self._mentions):
+            return None
         head = _head(words, hit, self._ends, self._acts, found)
         to = words.tokens[hit.end - 1].fold == "to"
         if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):
@@ -141,6 +160,15 @@ class _Finder:
 def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:
     """ "Spoke to the President", not "spoke to the importance of trade"."""
     return any(hit.end <= m.start <= hit.end + 2 and not m.owner and m.kind != "adjective" for m in mentions)
+
+
+def _satisfies(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """ "To meet communities' needs": a thing is met, nobody."""
+    at = hit.end
+    if at >= len(words.tokens) or words.seps[at] or any(at <= m.start <= at + 2 and not m.owner for m in mentions):
+        return False
+    needs = (token.stem for token in words.tokens[at : at + 7])
+    return any(stem in _MET for stem in needs)
 
 
 def _receives(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
@@ -227,7 +255,7 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlie
             break  # "thanked the farmers, and the Minister praised …": the farmers do not praise
         if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
             at -= 1
-        elif at and "," in words.seps[at] and at in ends:
+        elif at and "," in words.seps[at] and at in ends and _noun_phrase(words, ends[at]):
             continue
         else:
             break
@@ -236,6 +264,13 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlie
     if start < group and start and tags[start - 1] in ("prep", "to"):
         return group
     return start
+
+
+def _noun_phrase(words: Words, mention: Mention) -> bool:
+    """Whether a mention can stand in a list of those who act: a name, or with an article; "support agencies, …" not."""
+    return words.tokens[mention.start].text[0].isupper() or (
+        mention.start > 0 and words.tags[mention.start - 1] in ("det", "poss", "num")
+    )
 
 
 def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:
@@ -248,6 +283,7 @@ def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:
 def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) -> str:
     """The level of a verb with a subject of its own that begins at ``start``."""
     tags, seps = words.tags, words.seps
+    start = before_time(words, start)
     if start == 0 or earlier is None:
         return (
             "main"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
+
+_HIGHEST = listed("president chancellor king emir sultan") | {"vice president", "prime minister"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,15 @@ def _one(words: Words, last: Mention, mention: Mention) -> Mention | None:
     if len(gap) > 2 or last.end >= len(words.tokens):
         return None
     if words.seps[last.end] == "," and all(words.tags[at] in ("det", "poss") for at in gap):
+        if last.kind == "counterpart" and mention.kind in ("person", "name") and last.state and not gap:
+            return replace(mention, start=last.start, state=last.state)
         if last.kind == "role" and mention.kind == "person" and not gap:
             return replace(mention, start=last.start, role=last.role, state=last.state or mention.state)
-        person = last.kind == "person" or (last.kind == "name" and (last.role or last.state != last.ids[0]))
+        person = last.kind == "person" or (
+            last.kind == "name"
+            and (last.role or last.state != last.ids[0])
+            and words.tokens[last.start].text[0].isupper()
+        )
         closed = (
             mention.end == len(words.tokens)
             or words.seps[mention.end][:1] in tuple(",.;:)”—–")
@@ -69,6 +78,8 @@ def _one(words: Words, last: Mention, mention: Mention) -> Mention | None:
         if person and mention.kind == "role" and not mention.own and closed:
             return replace(last, end=mention.end, role=mention.role, state=last.state or mention.state, owner=False)
     two_offices = last.kind == "role" and not last.state and last.role and mention.role
+    if last.role in _HIGHEST and mention.role in _HIGHEST and last.start and words.tokens[last.start - 1].fold == "the":
+        return None  # "the President and Prime Minister Kishida" are two
     if two_offices and mention.kind in ("name", "person") and [words.tokens[at].fold for at in gap] == ["and"]:
         return replace(mention, start=last.start, role=f"{mention.role}/{last.role}")
     return None

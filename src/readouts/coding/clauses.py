@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readouts.coding.acts import Head
+from readouts.coding.tails import is_tail
+from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160
 _LISTING = listed("hold discuss mention review")
-_TELLING = frozenset({"state", "note", "stress", "report"})
 _TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 # Words that begin what a call was about.
@@ -46,7 +47,7 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         topics: The topics named between two tokens; list items are parted only where theirs differ.
     """
     main = [head for head in heads if head.level == "main"]
-    main = main[:1] + [head for head in main[1:] if not _is_tail(words, head)]
+    main = main[:1] + [head for head in main[1:] if not is_tail(words, head)]
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):
@@ -67,14 +68,6 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     return [_trimmed(words, clause) for clause in clauses]
 
 
-def _is_tail(words: Words, head: Head) -> bool:
-    """ "…, the President said." or "…, he said, …": who said the sentence, not a claim of its own."""
-    if head.act not in _TELLING or head.subject >= head.group or "," not in words.seps[head.subject]:
-        return False
-    ended = head.end >= len(words.tokens) - 1 or "," in words.seps[head.end]
-    return ended and words.tags[head.subject - 1] != "conj"
-
-
 def _plain_clause_before(words: Words, head: Head) -> bool:
     """ "Jordan is a partner, and the President confirmed …": a clause without an act stands before the first one."""
     start = min(head.subject, head.group)
@@ -90,11 +83,26 @@ def _plain_clause_before(words: Words, head: Head) -> bool:
 def _start_of(words: Words, head: Head, floor: int) -> int:
     """Where a later act's clause begins: its subject, or the phrase that leads it in."""
     start = min(head.subject, head.group, head.start)
+    if start == head.group and words.tags[start - 1] == "":
+        start = _noun_subject(words, start)
+    timed = before_time(words, start)
+    if timed and (words.tags[timed - 1] == "conj" or ";" in words.seps[timed]):
+        start = timed
     if start and words.tags[start - 1] == "while":
         start -= 1
     if start > 1 and words.tags[start - 1] == "wh" and words.tags[start - 2] == "prep":
         start -= 2
     return max(start, floor)
+
+
+def _noun_subject(words: Words, group: int) -> int:
+    """ "…, and a fund will be created": where the plain nouns before a verb begin; the verb where that is not told."""
+    for at in range(group - 1, max(0, group - 8), -1):
+        if words.tags[at] in ("that", "wh", "sub", "to", "prep", "be", "have", "modal"):
+            break
+        if words.tags[at - 1] == "conj" and "," in words.seps[at - 1] and words.tags[at] in ("det", "poss"):
+            return at
+    return group
 
 
 def _pieces(

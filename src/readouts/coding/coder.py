@@ -18,9 +18,10 @@ from readouts.coding.mentions import Mention, MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
 from readouts.coding.sentences import Sentence, plain, split_sentences
+from readouts.coding.tails import teller
 from readouts.coding.tone import find_tone
 from readouts.coding.topics import CALL, claim_topics, find_topics, looks_back
-from readouts.coding.who import default_act, recipients_of, subject_of, upgraded
+from readouts.coding.who import OWN_VOICE, default_act, recipients_of, subject_of, upgraded
 from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
 
@@ -181,8 +182,10 @@ class _Coder:
             cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted
         )
         self._lead = None
-        if act is None and shown.startswith("("):
-            actors = ()  # nothing was understood: nobody is guessed
+        if shown == OWN_VOICE and len(actors) == 1 and (told := teller(cast, words, parsed.mentions, parsed.heads))[0]:
+            actors, shown = told
+        if act is None:
+            actors = ()  # nobody is said to have done anything: "Jane Doe, Director, Doe Fund" in a list of guests
         if actors:
             evidence.append(("actors", shown))
         recipients, shown = recipients_of(cast, words, parsed.mentions, clause, act, actors)

@@ -125,6 +125,13 @@ _AT_LEAST = re.compile(
     r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$",
     re.I,
 )
+# "Passed $10 billion", not "passed a $10 billion package"; what is no great amount is passed in other ways ("12 laws").
+_PASSED = re.compile(
+    r"\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s)?|topped|tops|topping|(?:to|will|could|may) top|pass(?:ed|es|ing)?|"
+    r"cross(?:ed|es|ing)?)\s+(?:the )?$",
+    re.I,
+)
+_GREAT = 1000.0
 _ABOUT = re.compile(r"(?:about|around|some|approximately|roughly|circa|an estimated|estimated|approx\.|close to|"
                     r"in the order of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
 _AFTER_AT_LEAST = re.compile(r"\s*(?:or more|and more|and above|\+)", re.I)
@@ -180,7 +187,7 @@ def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
         return []  # "COVID-19 vaccines"
     if not unit and (text[end : end + 1].isalpha() or _is_no_figure(text, match, low, end, high)):
         return []
-    bound = _bound(text, match.start(), end)
+    bound = _bound(text, match.start(), end, great=bool(before) or unit == "percent" or low >= _GREAT)
     values = [low] if high is None else [low, high]
     words = " ".join(text[match.start() : end].split())
     return [FoundFigure(match.start(), end, Figure(words, round(value * factor, 6), unit, bound)) for value in values]
@@ -248,8 +255,10 @@ def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high:
     )
 
 
-def _bound(text: str, start: int, end: int) -> str:
+def _bound(text: str, start: int, end: int, *, great: bool) -> str:
     before = text[max(0, start - 40) : start]
+    if great and (passed := _PASSED.search(before)):
+        return "at-most" if re.search(r"\b(?:not|never|cannot)\s+$", before[: passed.start()], re.I) else "at-least"
     if _AT_LEAST.search(before) or _AFTER_AT_LEAST.match(text, end):
         # "no more than" ends in "more than" as well.
         return "at-most" if re.search(r"\b(?:no|not) (?:more|over|above)", before[-22:], re.I) else "at-least"

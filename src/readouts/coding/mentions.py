@@ -96,6 +96,8 @@ class MentionFinder:
                 return None if words.tags[at] == "det" else self._titled(words, hits, at, title[0], title[1], "")
             if hit.ids[0] == "ministers" and words.tokens[at].fold in ("both", "two", "the"):
                 return Mention(at, hit.end, "group", owner=_possessive(words, hit.end - 1))
+            if hit.ids[0] == "officials" and at and words.tokens[at - 1].fold in ("both", "two"):
+                return Mention(at - 1, hit.end, "group", owner=_possessive(words, hit.end - 1))
             if hit.ids[0] not in _PARTIES:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
@@ -125,6 +127,10 @@ class MentionFinder:
             return None
         before = words.tags[at - 1] if at else "start"
         end = self._name_end(words, hits, at, after_comma=True)
+        if at and words.tokens[at - 1].fold == "counterpart" and 2 <= end - at <= 4 and "," in words.seps[at]:
+            closed = end == len(words.tokens) or words.seps[end][:1] in tuple(",.;:") or words.tags[end]
+            if closed and not any(words.tags[k] or k in hits for k in range(at, end)):
+                return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
         if before == "prep" and 2 <= end - at <= 4 and end + 1 < len(words.tokens) and words.seps[end] == ",":
             # "spoke with Francesco Talo, Diplomatic Advisor to …"
             title = read_title(words.tokens, words.seps, end + (words.tags[end] in ("det", "poss")))
@@ -239,15 +245,18 @@ class MentionFinder:
         actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None
         if hit and actor and actor.kind == "person":
             end, state = self._of_state(words, hits, hit.end, state or actor.state or "")
-            while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
-                end += 1
+            if end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
+                end, state = self._of_state(words, hits, end + 1, state)
             return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
         initials = end
         while initials < len(words.tokens) and len(words.tokens[initials].fold) == 1 and initials < end + 3:
             initials += 1
         hit = hits.get(initials) if initials > end else None
         if hit and hit.ids and (known := self._actors.get(hit.ids[0])) and known.kind == "person":
-            return Mention(start, hit.end, "name", (known.id,), role, state, owner=_possessive(words, hit.end - 1))
+            end, state = self._of_state(words, hits, hit.end, state or known.state or "")
+            if end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
+                end, state = self._of_state(words, hits, end + 1, state)
+            return Mention(start, end, "name", (known.id,), role, state, owner=_possessive(words, end - 1))
         name_end = self._name_end(words, hits, end)
         # "Director of the US Patent and Trademark Office" names nobody.
         if name_end > end and (name_end > end + 1 or end == title_end or words.tokens[end].fold in self._known):
@@ -279,7 +288,7 @@ class MentionFinder:
     def _of_state(self, words: Words, hits: Mapping[int, Hit], end: int, state: str) -> tuple[int, str]:
         """Past "of (the) STATE" when it stands at ``end``."""
         at = end
-        if at < len(words.tokens) and words.tokens[at].fold in ("of", "from") and not words.seps[at]:
+        if at < len(words.tokens) and words.tokens[at].fold in ("of", "from") and words.seps[at] in ("", "."):
             at += 1
             if at < len(words.tokens) and words.tokens[at].fold == "the":
                 at += 1

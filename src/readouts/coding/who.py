@@ -15,6 +15,7 @@ from readouts.model import Claim
 _MUST = {"must": "demand", "should": "call_for"}
 _VIEWS = listed("position view stance approach assessment proposal concern readiness support plan")
 INHERITED = "(as before)"
+OWN_VOICE = "(the statement's own voice)"
 _TOGETHER = listed("agree discuss hold sign cooperate characterise")
 _MEETINGS = listed(
     "call conversation meeting talks talk discussion discussions visit exchange session consultations "
@@ -110,7 +111,7 @@ def subject_of(
         found, shown = _loose_subject(cast, words, mentions, clause, act)
     if not found:
         found = cast.parties if act in _TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
-        return found, "(the statement's own voice)" if found else ""
+        return found, OWN_VOICE if found else ""
     _remember(cast, found)
     return found, shown
 
