@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 from readouts.codebook import Actor
@@ -12,6 +11,7 @@ from readouts.codebook.tokens import fold
 from readouts.coding.mentions import Mention
 from readouts.coding.roles import HONORIFICS, PRINCIPALS
 from readouts.coding.wordlists import listed
+from readouts.records import dataclass
 
 _SUFFIXES = listed("jr sr ii iii iv")
 # How many people a role is looked for among, the last named first; no statement names more that matter.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from readouts.codebook import Act
 from readouts.codebook.phrases import Hit, PhraseIndex
@@ -12,6 +11,7 @@ from readouts.coding.times import before_time
 from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
+from readouts.records import dataclass, replace
 
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
 DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")

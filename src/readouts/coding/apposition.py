@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
+from readouts.records import dataclass, replace
 
 _HIGHEST = listed("president chancellor king emir sultan") | {"vice president", "prime minister"}
 

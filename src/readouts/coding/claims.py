@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readouts.coding.coder import code_statement
 from readouts.model import Claim
+from readouts.records import replace
 
 
 def code_claim(claim: Claim, parties: Sequence[str] = ()) -> Claim:

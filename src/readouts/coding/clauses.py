@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from readouts.coding.acts import Head
@@ -11,6 +10,7 @@ from readouts.coding.tails import is_tail
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
+from readouts.records import dataclass
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160

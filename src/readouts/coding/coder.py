@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from readouts.codebook import load_codebook
 from readouts.codebook.phrases import Hit, phrase_index
 from readouts.codebook.tokens import Token, tokenise
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head, find_heads
+from readouts.coding.call import by_field, with_call
 from readouts.coding.clauses import Clause, split_clauses
 from readouts.coding.dates import FoundDate, find_dates
 from readouts.coding.figures import FoundFigure, find_figures
@@ -20,10 +20,11 @@ from readouts.coding.parties import find_parties, issuer_of
 from readouts.coding.sentences import Sentence, plain, split_sentences
 from readouts.coding.tails import teller
 from readouts.coding.tone import find_tone
-from readouts.coding.topics import CALL, claim_topics, find_topics, looks_back
+from readouts.coding.topics import claim_topics, find_topics, looks_back
 from readouts.coding.who import OWN_VOICE, default_act, recipients_of, subject_of, upgraded
 from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
+from readouts.records import dataclass, replace
 
 LONGEST_SENTENCE = 400  # words
 # Places stay; patterns need to know one kind of space only.
@@ -78,7 +79,7 @@ def code_statement(
     coder = _Coder(cast, masked, side)
     for one in parsed:
         claims.extend(coder.sentence(one))
-    claims = _with_call(claims, parsed, cast)
+    claims = with_call(claims, {one.number: one.sentence.kind for one in parsed}, cast)
     unparsed = tuple(claim.span for claim in claims if claim.span and claim.act is None and not claim.topics)
     return Readout(
         side, label or side, event=event, language=language, file=file, claims=tuple(claims), statement=text,
@@ -256,7 +257,7 @@ class _Coder:
             modality=modality[0] if modality else None,
             attributed_to=attributed,
             tone=tuple(label for label, _ in tone),
-            words=tuple(dict.fromkeys(evidence)),
+            words=by_field(evidence),
             coded_by="program",
         )
 
@@ -284,37 +285,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
-
-
-def _with_call(claims: list[Claim], parsed: Sequence[Parsed], cast: Cast) -> list[Claim]:
-    """Give the topic of the call to the one claim that reports the parties' own meeting.
-
-    The first in running text that names both parties; else in a heading; else one that speaks of "the conversation"
-    or "the meeting" without naming both.
-    """
-    headings = {one.number for one in parsed if one.sentence.kind == "heading"}
-    wanted = {cast.state_of(one) or one for one in cast.parties}
-
-    def both(claim: Claim) -> bool:
-        involved = {*claim.actors, *claim.recipients}
-        return involved >= set(cast.parties) or {cast.state_of(one) or one for one in involved} >= wanted
-
-    def some(claim: Claim) -> bool:
-        involved = {cast.state_of(one) or one for one in (*claim.actors, *claim.recipients)}
-        return involved <= wanted and any(noun in _act_words(claim) for noun in ("conversation", "call", "meeting"))
-
-    held = [at for at, claim in enumerate(claims) if claim.act == "hold"]
-    ranked = (
-        [at for at in held if claims[at].sentence not in headings and both(claims[at])]
-        + [at for at in held if both(claims[at])]
-        + [at for at in held if some(claims[at])]
-    )
-    if ranked:
-        claim = claims[ranked[0]]
-        topics = (CALL, *(topic for topic in claim.topics if topic != CALL))
-        claims[ranked[0]] = replace(claim, topics=topics, words=(*claim.words, ("topics", _act_words(claim))))
-    return claims
-
-
-def _act_words(claim: Claim) -> str:
-    return next((words for field, words in claim.words if field == "act"), claim.text[:60])

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import Literal
 
+from readouts.coding.hints import MONTHS, SHORT_MONTHS, has_digit, may_hold_dates, words_of
 from readouts.coding.numerals import read_number
+from readouts.records import dataclass
+
+Need = Literal["four", "month", "period", "weekday"]
 
 _MONTHS = {
     name: number
@@ -48,39 +52,35 @@ _BEFORE_MONTH = "|".join(
     )
 )
 _FEW = "an|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|ninety"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso", re.compile(r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")),
-    ("full", re.compile(rf"\b(?:the )?{_SPAN}(?: day)?(?:\s+of)?[  ]{_MONTH}(?:,?[  ]{_YEAR})?")),
-    ("full", re.compile(rf"\b{_MONTH}[  ]+{_SPAN}(?:,?[  ]{_YEAR}\b)?")),
-    ("full", re.compile(rf"\b{_MONTH},?[  ](?:of )?{_YEAR}\b")),
-    ("month", re.compile(rf"(?:{_BEFORE_MONTH}){_FULL_MONTH}(?! \d)")),
+# Kind, what a text must have for it, pattern, flags; a pattern is built when a text first has what it needs.
+_PATTERNS: tuple[tuple[str, Need, str, int], ...] = (
+    ("iso", "four", r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", 0),
+    ("full", "month", rf"\b(?:the )?{_SPAN}(?: day)?(?:\s+of)?[  ]{_MONTH}(?:,?[  ]{_YEAR})?", 0),
+    ("full", "month", rf"\b{_MONTH}[  ]+{_SPAN}(?:,?[  ]{_YEAR}\b)?", 0),
+    ("full", "month", rf"\b{_MONTH},?[  ](?:of )?{_YEAR}\b", 0),
+    ("month", "month", rf"(?:{_BEFORE_MONTH}){_FULL_MONTH}(?! \d)", 0),
     (
         "within",
-        re.compile(
-            r"\b(?:within|in|after|(?:for|over|during)(?= the))\s+(?:the (?:next|coming|past|last|following)\s+)?"
-            rf"(?P<n>\d{{1,3}}|{_FEW})[- ](?P<unit>day|week|month|year|hour)s?\b",
-            re.I,
-        ),
+        "period",
+        r"\b(?:within|in|after|(?:for|over|during)(?= the))\s+(?:the (?:next|coming|past|last|following)\s+)?"
+        rf"(?P<n>\d{{1,3}}|{_FEW})[- ](?P<unit>day|week|month|year|hour)s?\b",
+        re.I,
     ),
-    ("weekday", re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")),
+    ("weekday", "weekday", r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", 0),
     (
         "years",
-        re.compile(
-            r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\s*(?:[-–—]|to|and)\s*"
-            r"(?P<last>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)"
-        ),
+        "four",
+        r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\s*(?:[-–—]|to|and)\s*"
+        r"(?P<last>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)",
+        0,
     ),
     (
         "year",
-        re.compile(
-            r"(?<![\d.,$€£#-])(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[,.]\d|-\d|"
-            r" (?:million|billion|percent|people|tons|tonnes|MW|km|soldiers|troops|refugees))"
-        ),
+        "four",
+        r"(?<![\d.,$€£#-])(?P<year>(?:1[89]|20)\d\d)(?![\d%]|[,.]\d|-\d|"
+        r" (?:million|billion|percent|people|tons|tonnes|MW|km|soldiers|troops|refugees))",
+        0,
     ),
-)
-_HINT = re.compile(
-    r"\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b|day\b|within|\b(?:day|week|month|year|hour)s?\b"
 )
 
 
@@ -105,17 +105,34 @@ def find_dates(text: str) -> list[FoundDate]:
 
     A date without a year keeps ``--`` in its place. Nothing is resolved against today's date.
     """
-    if not _HINT.search(text):
+    words = words_of(text)
+    if not may_hold_dates(text, words):
         return []
+    has = _needs_met(text, words)
     found: list[FoundDate] = []
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    for kind, need, pattern, flags in _PATTERNS:
+        for match in re.finditer(pattern, text, flags) if need in has else ():
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             iso = _iso(kind, match)
             if iso:
                 found.append(FoundDate(match.start(), match.end(), iso))
     return sorted(found, key=lambda date: date.start)
+
+
+def _needs_met(text: str, words: frozenset[str]) -> set[Need]:
+    """Which kinds of dates a text can have, at a glance."""
+    has: set[Need] = set()
+    if any(month in text for month in MONTHS) or not words.isdisjoint(SHORT_MONTHS):
+        has.add("month")
+    if has_digit(text) and re.search(r"\d{4}", text):
+        has.add("four")
+    lower = text.casefold()
+    if any(period in lower for period in ("day", "week", "month", "year", "hour")):
+        has.add("period")
+    if "day" in text:
+        has.add("weekday")
+    return has
 
 
 def _iso(kind: str, match: re.Match[str]) -> str | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
-from readouts.coding.numerals import NUMBER, read_number
+from readouts.coding.hints import COUNTS, PARTS, SCALES, may_hold_figures, words_of
+from readouts.coding.numerals import DIGITS, NUMBER, read_number
 from readouts.coding.wordlists import listed
 from readouts.model import Figure
+from readouts.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ _QUANTITIES: tuple[tuple[str, str, float], ...] = (
     (r"decades?", "year", 10.0),
     (r"centur(?:y|ies)", "year", 100.0),
 )  # fmt: skip
+_QUANTITY_PATTERNS = tuple(pattern for pattern, _, _ in _QUANTITIES)
 _PEOPLE = listed(
     "people persons citizens nationals soldiers troops servicemembers personnel refugees migrants workers victims "
     "prisoners detainees hostages students children women men civilians tourists passengers volunteers officers "
@@ -101,44 +104,47 @@ _NOT_COUNTED = listed(
     "most main key than but after before during between into over about issues points matters areas fronts "
     "parts"
 )
-_QUANTITY_PATTERNS = [(re.compile(rf"[- ]?(?:{p})(?![a-z])", re.I), unit, factor) for p, unit, factor in _QUANTITIES]
-_MONEY_PATTERNS = [(re.compile(rf"(?:[- ]| of )?(?:{p})(?![a-z])", re.I), unit) for p, unit in _MONEY_WORDS.items()]
 _PREFIX = "|".join(sorted((re.escape(p) for p in _PREFIXED), key=len, reverse=True))
-_CANDIDATE = re.compile(
-    rf"(?<![\w.,])(?P<before>(?:(?:{_PREFIX})(?=[ \d])[  ]?|[$€£¥₹₽₴₩₺] ?)?)"
-    rf"(?P<number>{NUMBER})(?![\w]*\d)(?P<short>(?:m|bn|b|k|tn)\b)?"
-    rf"(?:(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+)(?P<cur2>[$€£¥]?)(?P<second>{NUMBER}))?",
-    re.I,
+_BEGIN = rf"(?<![\w.,])(?P<before>(?:(?:{_PREFIX})(?=[ \d])[  ]?|[$€£¥₹₽₴₩₺] ?)?)"
+_END = r"(?![\w]*\d)(?P<short>(?:m|bn|b|k|tn)\b)?"
+_IN_DIGITS = rf"{_BEGIN}(?P<number>{DIGITS}){_END}"
+_IN_WORDS = rf"{_BEGIN}(?P<number>{NUMBER}){_END}"
+# Between the two numbers of a range.
+_TO = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+)(?:[$€£¥]?)"
+_COUNTS = tuple(COUNTS)
+_AT_MOST = (
+    r"(?i:(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
+    r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$)"
 )
-_FIRST_HINT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|half|dozen|hundred|thousand|million|billion|trillion)\b",
-    re.I,
+_AT_LEAST = (
+    r"(?i:(?:at least|no less than|no fewer than|not less than|more than|over|above|exceeding|upwards of|"
+    r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$)"
 )
-_AT_MOST = re.compile(
-    r"(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
-    r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$",
-    re.I,
-)
-_AT_LEAST = re.compile(
-    r"(?:at least|no less than|no fewer than|not less than|more than|over|above|exceeding|upwards of|"
-    r"in excess of|minimum of|greater than|some more than)\s+(?:the |a |an )?$",
-    re.I,
+_ABOUT = (
+    r"(?i:(?:about|around|some|approximately|roughly|circa|an estimated|estimated|approx\.|close to|"
+    r"in the order of)\s+(?:the |a |an )?$)"
 )
 # "Passed $10 billion", not "passed a $10 billion package"; what is no great amount is passed in other ways ("12 laws").
-_PASSED = re.compile(
-    r"\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s)?|topped|tops|topping|(?:to|will|could|may) top|pass(?:ed|es|ing)?|"
-    r"cross(?:ed|es|ing)?)\s+(?:the )?$",
-    re.I,
+_PASSED = (
+    r"(?i:\b(?:surpass(?:ed|es|ing)?|exceed(?:ed|s)?|topped|tops|topping|(?:to|will|could|may) top|pass(?:ed|es|ing)?|"
+    r"cross(?:ed|es|ing)?)\s+(?:the )?$)"
 )
 _GREAT = 1000.0
-_ABOUT = re.compile(r"(?:about|around|some|approximately|roughly|circa|an estimated|estimated|approx\.|close to|"
-                    r"in the order of)\s+(?:the |a |an )?$", re.I)  # fmt: skip
-_AFTER_AT_LEAST = re.compile(r"\s*(?:or more|and more|and above|\+)", re.I)
-_RANGE_WORD = re.compile(r"(?:between|from)\s+$", re.I)
-_NOUN = re.compile(r"[- ]([A-Za-z][A-Za-z’'-]+)(?: ([A-Za-z][A-Za-z-]+))?(?: ([A-Za-z][A-Za-z-]+))?")
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b", re.I)
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_AFTER_AT_LEAST = r"(?i:\s*(?:or more|and more|and above|\+))"
+_RANGE_WORD = r"(?i:(?:between|from)\s+$)"
+_NOUN = r"[- ]([A-Za-z][A-Za-z’'-]+)(?: ([A-Za-z][A-Za-z-]+))?(?: ([A-Za-z][A-Za-z-]+))?"
+_ORDINAL = r"(?i:\d(?:st|nd|rd|th)\b)"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """A number, or the two of a range, as matched; ``joined`` is what stands between the two."""
+
+    first: re.Match[str]
+    second: str | None
+    joined: str
+    end: int
 
 
 def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[FoundFigure]:
@@ -152,31 +158,67 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
         Each figure with its place. A range ("10 to 15 percent") gives two figures. Bare numbers below 2 ("one"),
         ordinals, years and "the two leaders" are no figures.
     """
-    if not _FIRST_HINT.search(text):
+    words = words_of(text)
+    if not may_hold_figures(text, words):
         return []
+    pattern = _built(_IN_WORDS if _spelt(words) else _IN_DIGITS, re.I)
     found: list[FoundFigure] = []
     at = 0
-    while match := _CANDIDATE.search(text, at):
+    while match := pattern.search(text, at):
         at = match.end("number")
         if any(match.start() < end and start < at for start, end in taken):
             continue
-        figures = _read(text, match)
+        figures = _read(text, _with_second(text, match, words))
         found.extend(figures)
         at = max(at, figures[-1].end) if figures else at
     return found
 
 
-def _read(text: str, match: re.Match[str]) -> list[FoundFigure]:
-    second = match.group("second")
-    joined = text[match.end("number") : match.start("second")] if second else ""
-    if second and " and " in joined and not _RANGE_WORD.search(text, max(0, match.start() - 10), match.start()):
+@lru_cache(maxsize=128)
+def _built(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern, built when a text first needs it: to build them all takes longer than all else in a short command."""
+    return re.compile(pattern, flags)
+
+
+def _spelt(words: frozenset[str]) -> bool:
+    """Whether a number in words can be among the words."""
+    lower = {word.casefold() for word in words}
+    if not lower.isdisjoint(COUNTS) or (not lower.isdisjoint(SCALES) and not lower.isdisjoint(PARTS | {"a", "an"})):
+        return True
+    # "tenMW", "sixk": written together with the unit.
+    joined = [word for word in words if word.casefold().startswith(_COUNTS)]
+    return any(re.match(rf"(?i:{'|'.join(_COUNTS)})(?:[mkMGTbnhKBN]|(?i:tn)\b)", word) for word in joined)
+
+
+def _with_second(text: str, first: re.Match[str], words: frozenset[str]) -> _Numbers:
+    """The number and, where one follows, the other end of its range."""
+    to = _built(_TO, re.I).match(text, first.end())
+    if to is None:
+        return _Numbers(first, None, "", first.end())
+    after = text[to.end() : to.end() + 12].casefold()
+    scaled = after.startswith(("a", "half", "quarter", "several")) and not {w.casefold() for w in words}.isdisjoint(
+        SCALES
+    )
+    in_words = scaled or after.startswith(_COUNTS)
+    if not in_words and not after[:1].isdecimal():
+        return _Numbers(first, None, "", first.end())
+    second = _built(NUMBER if in_words else DIGITS, re.I).match(text, to.end())
+    if second is None:
+        return _Numbers(first, None, "", first.end())
+    return _Numbers(first, second.group(), text[first.end("number") : second.start()], second.end())
+
+
+def _read(text: str, numbers: _Numbers) -> list[FoundFigure]:
+    match, second = numbers.first, numbers.second
+    range_word = _built(_RANGE_WORD)
+    if second and " and " in numbers.joined and not range_word.search(text, max(0, match.start() - 10), match.start()):
         second = None
     low, high = read_number(match.group("number")), read_number(second) if second else None
     if low is None:
         return []
     if match.group("short"):
         low *= {"m": 1e6, "k": 1e3, "tn": 1e12}.get(match.group("short").lower(), 1e9)
-    after = match.end() if second else match.end("short") if match.group("short") else match.end("number")
+    after = numbers.end if second else match.end("short") if match.group("short") else match.end("number")
     before = match.group("before").strip()
     if before.isalpha() and not before.isupper():
         before = ""  # "try 5" is no lira
@@ -205,30 +247,69 @@ def _same_scale(first: str, second: str, low: float, high: float) -> float:
 def _unit(text: str, before: str, after: int) -> tuple[str, float, int]:
     """(unit, factor to the base unit, end of the figure with its unit)."""
     if before:
-        end = after
-        for money, _ in _MONEY_PATTERNS:
-            tail = money.match(text, after)
-            if tail:
-                end = tail.end()
-                break
+        tail = _money(text, after)
+        end = tail[1] if tail else after
         return _SYMBOLS.get(before) or _PREFIXED.get(before, before.upper()), 1.0, end
     tail_text = text[after : after + 1]
     if tail_text and tail_text not in " -%°mkMGTbnh\u00a0":
         return "", 1.0, after
-    for pattern, unit, factor in _QUANTITY_PATTERNS:
-        tail = pattern.match(text, after)
-        if tail:
-            return unit, factor, tail.end()
-    for pattern, unit in _MONEY_PATTERNS:
-        tail = pattern.match(text, after)
-        if tail:
-            return unit, 1.0, tail.end()
-    return _counted(text, after)
+    start = after + 1 if tail_text in ("-", " ") else after
+    for number in _by_initial(_QUANTITY_PATTERNS).get(text[start : start + 1].casefold(), ()):
+        pattern, unit, factor = _QUANTITIES[number]
+        match = _built(rf"[- ]?(?:{pattern})(?![a-z])", re.I).match(text, after)
+        if match:
+            return unit, factor, match.end()
+    tail = _money(text, after)
+    return (tail[0], 1.0, tail[1]) if tail else _counted(text, after)
+
+
+def _money(text: str, after: int) -> tuple[str, int] | None:
+    """The currency that is named after a number, and where its name ends."""
+    start = after + 1 if text[after : after + 1] in ("-", " ") else after
+    if text[after : after + 4].casefold() == " of ":
+        start = after + 4
+    for number in _by_initial(tuple(_MONEY_WORDS)).get(text[start : start + 1].casefold(), ()):
+        pattern = tuple(_MONEY_WORDS)[number]
+        match = _built(rf"(?:[- ]| of )?(?:{pattern})(?![a-z])", re.I).match(text, after)
+        if match:
+            return _MONEY_WORDS[pattern], match.end()
+    return None
+
+
+@lru_cache(maxsize=2)
+def _by_initial(patterns: tuple[str, ...]) -> dict[str, list[int]]:
+    """First character → the numbers of the patterns that can begin with it, in order."""
+    numbers: dict[str, list[int]] = {}
+    for number, pattern in enumerate(patterns):
+        for initial in _initials(pattern):
+            numbers.setdefault(initial, []).append(number)
+    return numbers
+
+
+def _initials(pattern: str) -> set[str]:
+    """The characters a pattern of literals, ``|``, ``(?:…)`` and ``(?:…)?`` can begin with."""
+    found: set[str] = set()
+    depth = 0
+    branches = [""]
+    for char in pattern:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            branches.append("")
+        else:
+            branches[-1] += char
+    for branch in branches:
+        while branch.startswith("(?:"):
+            close = branch.index(")")
+            found |= _initials(branch[3:close])
+            branch = branch[close + 2 :] if branch[close + 1 : close + 2] == "?" else ""
+        if branch:
+            found.add(branch.lstrip("\\")[0])
+    return found
 
 
 def _counted(text: str, after: int) -> tuple[str, float, int]:
     """A counted noun as unit: the first of the next three words that is a plural."""
-    noun = _NOUN.match(text, after)
+    noun = _built(_NOUN).match(text, after)
     if not noun:
         return "", 1.0, after
     for number in (1, 2, 3):
@@ -244,12 +325,12 @@ def _counted(text: str, after: int) -> tuple[str, float, int]:
 
 def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high: float | None) -> bool:
     number = match.group("number")
-    if _ORDINAL.match(text, match.end("number") - 1) or text[end : end + 1] in "/:":
+    if _built(_ORDINAL).match(text, match.end("number") - 1) or text[end : end + 1] in "/:":
         return True
     if number[0].isalpha():
         return value < 20 or not re.search(r"hundred|thousand|illion|dozen", number, re.I)
     return (
-        (high is None and bool(_YEAR.fullmatch(number)))
+        (high is None and bool(re.fullmatch(_YEAR, number)))
         or value < 2
         or text[match.start() - 1 : match.start()] in ("-", "/", ":")
     )
@@ -257,13 +338,13 @@ def _is_no_figure(text: str, match: re.Match[str], value: float, end: int, high:
 
 def _bound(text: str, start: int, end: int, *, great: bool) -> str:
     before = text[max(0, start - 40) : start]
-    if great and (passed := _PASSED.search(before)):
+    if great and (passed := re.search(_PASSED, before)):
         return "at-most" if re.search(r"\b(?:not|never|cannot)\s+$", before[: passed.start()], re.I) else "at-least"
-    if _AT_LEAST.search(before) or _AFTER_AT_LEAST.match(text, end):
+    if re.search(_AT_LEAST, before) or _built(_AFTER_AT_LEAST).match(text, end):
         # "no more than" ends in "more than" as well.
         return "at-most" if re.search(r"\b(?:no|not) (?:more|over|above)", before[-22:], re.I) else "at-least"
-    if _AT_MOST.search(before):
+    if re.search(_AT_MOST, before):
         if re.search(r"\b(?:no|not) (?:less|fewer)", before[-22:], re.I):
             return "at-least"
         return "about" if re.search(r"(?:almost|nearly)\s+(?:the |a |an )?$", before, re.I) else "at-most"
-    return "about" if _ABOUT.search(before) else "exact"
+    return "about" if re.search(_ABOUT, before) else "exact"

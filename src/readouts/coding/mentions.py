@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
@@ -12,6 +11,7 @@ from readouts.coding.apposition import Mention, with_appositions
 from readouts.coding.roles import HEADS, HONORIFICS, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
+from readouts.records import replace
 
 # "Relations" are no relatives, "to facilitate" no facilitator.
 _NO_PERSON = ("ate", "ize", "tion", "tions")

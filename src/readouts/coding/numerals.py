@@ -51,17 +51,23 @@ MULTIPLIERS = {
     "dozens": 12.0,
 }
 _DIGITS = r"\d+(?:[.,   ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-_WORD = r"(?:" + "|".join([*_UNITS, *_TENS]) + r")"
+# The same words with their beginnings shared: the pattern stands in NUMBER four times, and takes long to build.
+_WORD = (
+    r"(?:zero|one|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our(?:|teen)|ive|ifteen|orty|ifty)"
+    r"|s(?:ix|even)(?:|teen|ty)|eight(?:|een|y)|nine(?:|teen|ty)|eleven)"
+)
 _SPELT = rf"{_WORD}(?:[- ](?:and[- ])?{_WORD}){{0,3}}"
 _HALF = r"half an?|(?:a )?quarter of an?|an?|several|half"
 _SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|dozen"
+# A number in digits, then any multipliers.
+DIGITS = rf"(?:{_DIGITS})(?:[- ]?(?:{_SCALE}|mln|bln|trn|mn|bn|tn)\b(?:[- ](?:{_SCALE})\b)?)?"
 # A number: digits or words, then any multipliers.
 NUMBER = (
-    rf"(?:(?:{_DIGITS})(?:[- ]?(?:{_SCALE}|mln|bln|trn|mn|bn|tn)\b(?:[- ](?:{_SCALE})\b)?)?"
+    rf"(?:{DIGITS}"
     rf"|(?:{_HALF})[- ](?:{_SCALE})\b(?:[- ](?:{_SCALE})\b)?"
     rf"|{_SPELT}(?:[- ](?:and a half[- ])?(?:{_SCALE})\b(?:[- ](?:and )?{_SPELT})?){{0,3}})"
 )
-_PART = re.compile(r"[\d.,   ]*\d|[a-z]+")
+_PART = r"[\d.,   ]*\d|[a-z]+"
 
 
 def read_number(text: str) -> float | None:
@@ -72,7 +78,7 @@ def read_number(text: str) -> float | None:
     """
     low = text.lower().replace("-", " ")
     total, current = 0.0, None
-    for part in _PART.findall(low):
+    for part in re.findall(_PART, low):
         if part[0].isdigit():
             current = _digits(part)
         elif part in WORDS:

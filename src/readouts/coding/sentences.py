@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from readouts.coding.wordlists import listed
+from readouts.records import dataclass
 
 Kind = Literal["prose", "heading", "item"]
 

@@ -13,7 +13,8 @@ from readouts.coding.words import Words
 _TELLING = listed("state note stress report inform confirm explain recall reiterate assess")
 _MEETING = listed(
     "their a an the his her this same conversation conversations call calls meeting meetings talk talks phone "
-    "telephone video today yesterday press media reporters journalists statement briefing afterwards later then visit session"
+    "telephone video today yesterday press media reporters journalists statement briefing "
+    "afterwards later then visit session"
 )
 _DURING = listed("during in at on after by to following")
 
@@ -45,9 +46,7 @@ def is_tail(words: Words, head: Head) -> bool:
     return True
 
 
-def teller(
-    cast: Cast, words: Words, mentions: Sequence[Mention], heads: Sequence[Head]
-) -> tuple[tuple[str, ...], str]:
+def teller(cast: Cast, words: Words, mentions: Sequence[Mention], heads: Sequence[Head]) -> tuple[tuple[str, ...], str]:
     """Who said the sentence by its tail, and the words that tell; empty when it has none."""
     for head in heads[1:]:
         if head.level == "main" and is_tail(words, head):

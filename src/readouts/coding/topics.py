@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
+from readouts.records import replace
 
 CALL = "call"
 _BACKWARD = listed("this these that those such its their them same former latter issue matter")
