@@ -100,11 +100,13 @@ def _loose(files: Sequence[Path]) -> tuple[Path, ...]:
 def _looks_ours(file: Path) -> bool:
     if not _is_coded(file.name):
         return False
+    if not file.is_file():
+        return True  # a pipe or a link to nowhere: that it cannot be read is to be said
     try:
         with open(file, "rb") as opened:
             return bool(_OURS.search(opened.read(65536)))
     except OSError:
-        return True  # that it cannot be read is to be said
+        return True
 
 
 def _is_coded(name: str) -> bool:

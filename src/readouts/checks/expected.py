@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from readouts.errors import DataError, Place
 from readouts.model import DIFFERENCE_KINDS, VERDICTS, Comparison
+from readouts.reading.json_file import json_text, parse_json
 
 SCHEMA = "readouts.expected/1"
 Snapshot = dict[str, Any]
@@ -47,10 +47,8 @@ def snapshot(comparison: Comparison) -> Snapshot:
 
 def write_snapshot(found: Snapshot) -> str:
     """A snapshot as JSON with one row a line, so that changes read well."""
-    head = [
-        f"  {json.dumps(key)}: {json.dumps(found[key], ensure_ascii=False)}," for key in ("schema", "event", "sides")
-    ]
-    rows = [f"    {json.dumps(row, ensure_ascii=False)}" for row in found["rows"]]
+    head = [f"  {json_text(key)}: {json_text(found[key], indent=None)}," for key in ("schema", "event", "sides")]
+    rows = [f"    {json_text(row, indent=None)}" for row in found["rows"]]
     body = ['  "rows": [', ",\n".join(rows), "  ]"] if rows else ['  "rows": []']
     return "\n".join(["{", *head, *body, "}", ""])
 
@@ -61,12 +59,7 @@ def read_snapshot(text: str, file: str) -> Snapshot:
     Raises:
         DataError: It is no JSON, or no snapshot of this version.
     """
-    try:
-        found = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DataError(f"broken JSON: {error.msg}", Place(file, error.lineno, error.colno)) from None
-    except RecursionError:
-        raise DataError("broken JSON: nested too deeply", Place(file, 1, 1)) from None
+    found = parse_json(text, file)
     fault = _fault(found)
     if fault is not None:
         hint = "write it with `readouts diff … --expect FILE --update`"
@@ -160,8 +153,9 @@ def _row_key(row: _Row) -> list[Any]:
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
-    """A key that puts wh-2 before wh-10."""
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d+)", name) if part]
+    """A key that puts wh-2 before wh-10; digits are never made a number, whose length Python bounds."""
+    parts = [part.lstrip("0") or "0" if part.isdecimal() else part for part in re.split(r"(\d+)", name) if part]
+    return [(0, len(part), part) if part.isdecimal() else (1, 0, part) for part in parts]
 
 
 def _fault(found: object) -> str | None:

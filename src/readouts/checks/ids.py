@@ -19,7 +19,7 @@ def fresh_ids(file: CheckedFile) -> Iterator[str]:
     prefixes = Counter(match[1] for match in numbered)
     side = file.readout.side if file.readout else "claim"
     prefix = prefixes.most_common(1)[0][0] if prefixes else f"{side}-"
-    highest = max((int(match[2]) for match in numbered if match[1] == prefix), default=0)
+    highest = max((int(match[2]) for match in numbered if match[1] == prefix and len(match[2]) < 10), default=0)
     return (name for number in count(highest + 1) if (name := f"{prefix}{number}") not in taken)
 
 

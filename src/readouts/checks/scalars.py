@@ -38,7 +38,10 @@ def _stays(text: str) -> bool:
     except ReadoutsError:
         return False
     # `no` and `18:00` are text here, and something else to other programs that read the file.
-    if not isinstance(yaml.safe_load(text), str):
+    try:
+        if not isinstance(yaml.safe_load(text), str):
+            return False
+    except (yaml.YAMLError, ValueError):  # `2021-13-45` and `=` are nothing at all there
         return False
     entry = node.entries.get("k") if isinstance(node, Mapping) else None
     return entry is not None and isinstance(entry[1], Scalar) and entry[1].text == text and not entry[1].empty

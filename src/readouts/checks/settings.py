@@ -79,8 +79,13 @@ def load_settings(path: Path) -> Settings:
         table: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"broken TOML: {error}", Place(str(path))) from None
+    except RecursionError:
+        raise UsageError("broken TOML: nested too deeply", Place(str(path))) from None
+    except ValueError:  # a date that is none, a number of thousands of digits
+        raise UsageError("broken TOML: holds a value that cannot be read", Place(str(path))) from None
     if path.name == PYPROJECT:
-        table = table.get("tool", {}).get("readouts", {})
+        tool = table.get("tool", {})
+        table = tool.get("readouts", {}) if isinstance(tool, dict) else {}
     check = table.get("check", {}) if isinstance(table, dict) else {}
     if not isinstance(check, dict):
         raise UsageError("'check' must be a table", Place(str(path)), "write [check] and its keys below")

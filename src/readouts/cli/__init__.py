@@ -7,12 +7,28 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
+    try:
+        try:
+            code = _answer(sys.argv[1:])
+            if sys.stdout is not None:
+                # Here a full disk can still be said; the interpreter's own flush would show a traceback.
+                sys.stdout.flush()
+        except OSError as error:
+            from readouts.cli.app import unwritten
+
+            code = unwritten(error)
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _answer(words: list[str]) -> int:
+    if words in (["--version"], ["-V"]):
         # Answered before anything is imported: scripts ask for the version often.
         from readouts import __version__
 
         print(f"readouts {__version__}")
-        return
+        return 0
     from readouts.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    return run(words)

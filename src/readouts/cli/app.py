@@ -110,18 +110,19 @@ def run(args: Sequence[str]) -> int:
     """
     try:
         code = app(list(args), prog_name="readouts", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except ReadoutsError as error:
         return _fail(str(error))
-    except BrokenPipeError:
-        return _closed_pipe()
     except SystemExit as left:
         # typer turns a closed pipe into an exit with 1, which would look like a difference.
         gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"
         return _closed_pipe() if gone else left.code if isinstance(left.code, int) else OK
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        return unwritten(error)
     except Exception as error:
         return _other(error)
 
@@ -131,14 +132,12 @@ def _other(error: Exception) -> int:
     if type(error).__name__ == "Abort":
         return INTERRUPTED
     if type(error).__name__ == "NoArgsIsHelpError":
-        print(getattr(error, "message", ""))
+        typer.echo(getattr(error, "message", ""))
         return OK
     if hasattr(error, "format_message"):
         context = getattr(error, "ctx", None)
         command = context.command_path if context is not None else "readouts"
         return _fail(f"{error.format_message().rstrip('.')} (see `{command} --help`)")
-    if isinstance(error, OSError):
-        return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
     if os.environ.get("READOUTS_DEBUG"):
         raise error
     remedy = "set READOUTS_DEBUG=1 for a traceback, and please report it"
@@ -152,8 +151,18 @@ def _fail(message: str) -> int:
     return FAILED
 
 
+def unwritten(error: OSError) -> int:
+    """The exit code for a result that could not be written, or a file that no command expected to fail on."""
+    if isinstance(error, BrokenPipeError):
+        return _closed_pipe()
+    code = _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    if error.filename is None:
+        _closed_pipe()
+    return code
+
+
 def _closed_pipe() -> int:
     """The reader has gone (`| head`): leave quietly, and let the interpreter's own flush find nothing to fail on."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OK

@@ -10,6 +10,7 @@ from readouts.cli.options import COLOR, DATA, OUTPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from readouts.checks import Report
     from readouts.checks.fixing import Fixed
@@ -92,7 +93,7 @@ def check(
         from pathlib import Path
 
         for changed in report.fixed:
-            out.write_file(Path(changed.path), changed.after)
+            out.write_file(Path(changed.path), changed.after, before=changed.before)
     found = _shown(report, settings, colour)
     if diff:
         from readouts.render.findings import summary
@@ -125,12 +126,21 @@ def _settings(config: str | None, select: list[str] | None, ignore: list[str] | 
 
     from readouts.checks.settings import find_settings, load_settings
 
-    settings = load_settings(Path(config)) if config else find_settings(Path.cwd())
+    settings = load_settings(Path(config)) if config else find_settings(_here())
     if select:
         settings = replace(settings, select=_words(select))
     if ignore:
         settings = replace(settings, ignore=settings.ignore + _words(ignore))
     return replace(settings, strict=True) if strict else settings
+
+
+def _here() -> Path:
+    from pathlib import Path
+
+    try:
+        return Path.cwd()
+    except OSError:  # the working folder was removed
+        return Path()
 
 
 def _words(given: list[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from readouts.cli import output as out
 from readouts.errors import UsageError
 from readouts.model import Comparison
 from readouts.reading.text_file import read_text
+from readouts.render.safe import visible
 
 
 def expectation(comparison: Comparison, file: str, update: bool, output: str | None = None) -> int:
@@ -34,5 +35,5 @@ def expectation(comparison: Comparison, file: str, update: bool, output: str | N
     if not Path(file).exists():
         raise UsageError(f"there is no snapshot {file}", None, "write it with --update")
     changes = compare_snapshots(read_snapshot(read_text(file), file), found)
-    out.write_result("".join(f"{change}\n" for change in changes), output)
+    out.write_result("".join(f"{visible(change)}\n" for change in changes), output)
     return int(bool(changes))

@@ -9,6 +9,8 @@ import typer
 from readouts.cli.options import DATA, EVENT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from readouts.model import Link, Readout
 
 STATUS = {"confirm": "confirmed", "reject": "rejected"}
@@ -36,12 +38,8 @@ def link(
     The word is kept in links.yaml in the event's folder; diff obeys it and says so. Nothing else in the file changes.
     """
     from readouts.api import open_sides
-    from readouts.checks.linking import new_links_file, with_link
-    from readouts.checks.links import contradiction, name, pair
     from readouts.cli import output as out
-    from readouts.errors import UsageError
     from readouts.reading.find import data_folder, find_event
-    from readouts.reading.text_file import decode, read_bytes
 
     new = _link(word, a, b, note, by, date)
     opened = open_sides([new.a[0], new.b[0]], event, data)
@@ -50,22 +48,41 @@ def link(
     for end, readout in zip((new.a, new.b), opened.readouts, strict=True):
         _must_exist(end, readout)
     folder, _ = find_event(data_folder(data), event)
-    file = folder.path / "links.yaml"
-    for other in opened.links:
+    # Two runs at once must not each add to the same old file: the word of one would be lost.
+    with out.alone_in(folder.path):
+        return _write(new, folder.id, folder.path / "links.yaml")
+
+
+def _write(new: Link, event: str, file: Path) -> int:
+    import os
+
+    from readouts.checks.linking import new_links_file, with_link
+    from readouts.checks.links import contradiction, name, pair
+    from readouts.cli import output as out
+    from readouts.errors import UsageError
+    from readouts.reading.event_file import read_links
+    from readouts.reading.text_file import decode, read_bytes
+    from readouts.render.safe import visible
+
+    raw = read_bytes(file) if os.path.lexists(file) else None
+    before = decode(raw, str(file)) if raw is not None else None
+    links, problems = read_links(before, str(file)) if before is not None else ((), None)
+    if problems is not None:
+        problems.raise_first()
+    for other in links:
         if pair(other) == pair(new) and other.status == new.status:
             out.message_line(f"readouts: {name(new.a)} and {name(new.b)} are already {new.status} ({other.place})")
             return 0
-    reason = contradiction(new, opened.links)
+    reason = contradiction(new, links)
     if reason is not None:
         raise UsageError(reason, None, f"change {file} first")
-    if file.exists():
-        raw = read_bytes(file)
+    if raw is not None and before is not None:
         mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
-        text = mark + with_link(decode(raw, str(file)), str(file), new)
+        out.write_file(file, mark + with_link(before, str(file), new), before=mark + before)
     else:
-        text = new_links_file(folder.id, new)
-    out.write_file(file, text)
-    out.write_result(f"{new.status} {name(new.a)} and {name(new.b)} in {file}\n", None)
+        out.write_file(file, new_links_file(event, new))
+    said = visible(f"{new.status} {name(new.a)} and {name(new.b)} in {file}")
+    out.write_result(f"{said}\n", None)
     return 0
 
 

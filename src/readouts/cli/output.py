@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -83,20 +85,28 @@ def write_result(text: str, path: str | None) -> None:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, before: str | None = None) -> None:
     """Write a file so that it is either the old one or the new one, never half of it.
+
+    Args:
+        path: The file; through a symlink, so that the link itself stays.
+        text: What it is to hold.
+        before: What it held when the text was worked out; when it holds something else now, nothing is written.
 
     Raises:
         UsageError: It cannot be written; whatever stood there is untouched.
     """
     import tempfile
 
-    if path.is_dir():
-        raise UsageError("is a folder; a file is needed", Place(str(path)))
-    target = Path(os.path.realpath(path))  # through a symlink, so that the link itself stays
     temporary: str | None = None
     try:
+        if path.is_dir():
+            raise UsageError("is a folder; a file is needed", Place(str(path)))
+        target = Path(os.path.realpath(path))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        # Replacing would get round a protection that writing respects.
+        if not mode & 0o222 or (target.exists() and not os.access(target, os.W_OK)):
+            raise UsageError("is read-only", Place(str(path)), "choose another file, or make it writable")
         if target.exists() and not target.is_file():  # /dev/stdout and the like: nothing to replace
             target.write_text(text, encoding="utf-8")
             return
@@ -106,15 +116,40 @@ def write_file(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, mode)
+        if before is not None and target.read_bytes() != before.encode("utf-8"):
+            raise UsageError("has changed meanwhile; nothing is written", Place(str(path)), "run the command again")
         os.replace(temporary, target)
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
-        raise UsageError(f"cannot be written: {error.strerror}", Place(str(path))) from None
+        reason = getattr(error, "strerror", None) or "the text holds what UTF-8 cannot carry"
+        raise UsageError(f"cannot be written: {reason}", Place(str(path))) from None
     except BaseException:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other runs of the program from changing files of a folder meanwhile; they wait.
+
+    The lock is on the folder itself, so that no file is left behind and a killed run leaves no lock. Where there are no
+    such locks (Windows, some network file systems), nothing is kept out, and `write_file` still notices changes.
+    """
+    try:
+        import fcntl
+
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _umask() -> int:

@@ -42,7 +42,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A hint that names the nearest known word, or None when none is near."""
     import difflib  # only when something is wrong
 
-    near = difflib.get_close_matches(word.casefold(), sorted(set(known)), n=1, cutoff=0.6)
+    if len(word) > 60:
+        return None
+    # Among many, only those that begin alike: a file of ten thousand wrong words must not take minutes.
+    names = set(known)
+    if len(names) > 100:
+        names = {name for name in names if name[:1] == word[:1].casefold()}
+    near = difflib.get_close_matches(word.casefold(), sorted(names), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else None
 
 

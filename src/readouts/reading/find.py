@@ -74,7 +74,8 @@ def event_folders(data: Path) -> dict[str, EventFolder]:
 def side_files(folder: Path) -> dict[str, Path]:
     """The files of an event's sides, by side name; a coded file wins over a raw statement of the same name."""
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+        # Pipes and links to nowhere too: reading them says what they are, where leaving them out would hide a side.
+        files = sorted(path for path in folder.iterdir() if not (path.name.startswith(".") or path.is_dir()))
     except OSError:
         return {}
     sides: dict[str, Path] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from readouts.errors import DataError, Place
-from readouts.reading.text_file import line_and_column
+from readouts.reading.text_file import MOST_CHARACTERS, line_and_column
 
 DEEPEST = 20
 _NULLS = frozenset({"", "~", "null"})
@@ -100,6 +100,8 @@ def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:
         raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file))
     line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
+        if len(event.value) > MOST_CHARACTERS:
+            raise DataError(f"a value is longer than {MOST_CHARACTERS:,} characters", Place(file, line, column))
         return Scalar(event.value, line, column, event.style is None or event.style == "")
     if isinstance(event, yaml.SequenceStartEvent):
         items: list[Node] = []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from readouts.codebook import Codebook, load_codebook
+from readouts.errors import DataError
 from readouts.model import Claim, Figure, Readout, Source, Span
 from readouts.reading.fields import Fields, ProblemKind, Problems, did_you_mean
 from readouts.reading.nodes import Node, Scalar, parse
@@ -26,6 +27,7 @@ FIGURE_KEYS = frozenset("text value unit bound".split())
 WORDS_KEYS = frozenset(
     "act actors recipients topics condition attributed_to negated modality figures dates tone".split()
 )
+MOST_CLAIMS = 10_000
 MODALITIES = ("will", "would", "may", "must")
 BOUNDS = ("exact", "at-least", "at-most", "about")
 _SMALL_WORDS = {"whitehouse": "White House"}
@@ -95,11 +97,15 @@ def _statement(fields: Fields, folder: Path) -> str | None:
         return inline
     node = fields.raw("statement_file")
     assert node is not None
-    target = (folder / named).resolve()
-    if not target.is_relative_to(folder.resolve()):
+    try:
+        target = (folder / named).resolve()
+        inside, there = target.is_relative_to(folder.resolve()), target.is_file()
+    except (OSError, ValueError, RuntimeError):  # a name too long, with a NUL, or a link that leads to itself
+        inside, there = True, False
+    if not inside:
         fields.problems.add("schema", "'statement_file' must lie in the readout's own folder", node)
         return None
-    if not target.is_file():
+    if not there:
         fields.problems.add("schema", f"there is no file '{named}' beside the readout", node)
         return None
     return read_text(folder / named)
@@ -122,7 +128,11 @@ def _claims(fields: Fields, problems: Problems, sources: Collection[str]) -> tup
     codebook = load_codebook()
     claims: list[Claim] = []
     seen: set[str] = set()
-    for number, node in enumerate(fields.items("claims"), 1):
+    nodes = fields.items("claims")
+    if len(nodes) > MOST_CLAIMS:
+        where = fields.problems.place(nodes[MOST_CLAIMS])
+        raise DataError(f"holds more than {MOST_CLAIMS:,} claims", where, "one file is one event")
+    for number, node in enumerate(nodes, 1):
         claim_fields = Fields.of(node, problems, "a claim", CLAIM_KEYS, ("id",))
         claim = _claim(claim_fields, number, codebook, sources)
         if claim.id in seen:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from readouts.errors import Place, StatementError
+from readouts.errors import DataError, Place, StatementError
 from readouts.reading.nodes import Mapping, Scalar, parse
-from readouts.reading.text_file import STDIN, read_text
+from readouts.reading.text_file import MOST_CHARACTERS, STDIN, line_and_column, read_text
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _VISIBLE = re.compile(r"\S")
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer main blockquote".split()
 )
+# A tag with its attributes, whose quoted values may hold ">"; possessive, so that it fails without trying again.
+_TAG = re.compile(r"""<(?:(/)?([A-Za-z][^\s/>]*+)(?:"[^"]*+"|'[^']*+'|[^"'>])*+|[!?][^>]*+)>""")
+_TAG_START = re.compile(r"<[/!?]?[A-Za-z!?]")
+# In these, "<" begins nothing but their own end.
+_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style")}
 _SILENT = frozenset("script style head nav template noscript svg form button".split())
 
 
@@ -56,6 +62,9 @@ def load_statement(path: str | Path) -> Statement:
         text, about = _split_front_matter(text, name)
     if not _VISIBLE.search(text):
         raise StatementError("is empty", Place(name), "give a file that holds the statement's text")
+    if len(text) > MOST_CHARACTERS:
+        place = Place(name, *line_and_column(text, MOST_CHARACTERS))
+        raise DataError(f"is longer than {MOST_CHARACTERS:,} characters", place, "give only the statement")
     return Statement(
         text=text,
         side=about.get("side") or side,
@@ -82,34 +91,49 @@ def _split_front_matter(text: str, name: str) -> tuple[str, dict[str, str]]:
 
 
 def visible_text(page: str) -> str:
-    """The words of a saved web page, one block a paragraph (html.parser of the standard library)."""
-    # Imported where used: only saved pages need it.
-    from html.parser import HTMLParser
+    """The words of a saved web page, one block a paragraph.
 
-    class Words(HTMLParser):
-        def __init__(self) -> None:
-            super().__init__(convert_charrefs=True)
-            self.parts: list[str] = []
-            self.hidden: list[str] = []
-
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            if tag in _SILENT:
-                self.hidden.append(tag)
-            elif tag in _BLOCKS:
-                self.parts.append("\n\n")
-
-        def handle_endtag(self, tag: str) -> None:
-            if tag in self.hidden:
-                del self.hidden[self.hidden.index(tag) :]
-            elif tag in _BLOCKS:
-                self.parts.append("\n\n")
-
-        def handle_data(self, data: str) -> None:
-            if not self.hidden:
-                self.parts.append(data)
-
-    words = Words()
-    words.feed(page)
-    words.close()
-    paragraphs = (re.sub(r"\s+", " ", block).strip() for block in "".join(words.parts).split("\n\n"))
+    A small tokenizer after the HTML standard's states. The standard library's parser takes time that grows with the
+    square of the page where tags are never closed; this one passes over each character once.
+    """
+    parts: list[str] = []
+    hidden: str | None = None
+    at = 0
+    while at < len(page):
+        begin = page.find("<", at)
+        text, at = page[at : begin if begin >= 0 else len(page)], begin
+        if hidden is None:
+            parts.append(html.unescape(text))
+        if begin < 0:
+            break
+        if page.startswith("<!--", begin):
+            at = _behind(page, "-->", begin + 4)
+            continue
+        tag = _TAG.match(page, begin)
+        if tag is None:
+            if _TAG_START.match(page, begin):
+                break  # never closed: what follows is no text
+            if hidden is None:
+                parts.append("<")
+            at = begin + 1
+            continue
+        at = tag.end()
+        name, closing = (tag[2] or "").lower(), bool(tag[1])
+        alone = page[at - 2] == "/"
+        if name in _RAW and not closing and not alone:
+            end = _RAW[name].search(page, at)
+            at = end.start() if end else len(page)
+        elif hidden is not None:
+            hidden = None if closing and name == hidden else hidden
+        elif name in _SILENT and not closing:
+            hidden = None if alone else name
+        elif name in _BLOCKS:
+            parts.append("\n\n")
+    paragraphs = (re.sub(r"\s+", " ", block).strip() for block in "".join(parts).split("\n\n"))
     return "\n\n".join(block for block in paragraphs if block)
+
+
+def _behind(page: str, mark: str, begin: int) -> int:
+    """The offset behind the next mark, or the end of the page."""
+    found = page.find(mark, begin)
+    return found + len(mark) if found >= 0 else len(page)

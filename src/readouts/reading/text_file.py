@@ -12,6 +12,8 @@ from readouts.errors import DataError, Place, UsageError
 
 STDIN = "-"
 MOST_BYTES = 64 * 1024 * 1024
+# Of one statement or one value: some 150,000 words, where the longest official statements have 5,000.
+MOST_CHARACTERS = 1_000_000
 # Characters no statement or YAML file has business containing; tab and the newlines are fine.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -34,7 +36,10 @@ def read_text(path: str | Path) -> str:
 def _read_stdin() -> bytes:
     if sys.stdin is None or sys.stdin.closed:
         raise UsageError("standard input is closed", Place(STDIN))
-    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    try:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror}", Place(STDIN)) from None
     if len(data) > MOST_BYTES:
         raise DataError(f"more than {MOST_BYTES // 2**20} MB on standard input", Place(STDIN))
     return data

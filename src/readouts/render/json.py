@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from readouts.codebook import load_codebook
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row, Span
+from readouts.reading.json_file import json_text
 from readouts.render import View
 from readouts.render.prose import ordered
 
@@ -33,13 +33,8 @@ def emphasis_list(readouts: Sequence[Readout]) -> list[dict[str, Any]]:
 
 
 def dump(data: Any) -> str:
-    """JSON as every command prints it; lone surrogates, which UTF-8 cannot carry, are escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        text = json.dumps(data, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
-    return text
+    """JSON as every command prints it, with a newline at the end."""
+    return json_text(data) + "\n"
 
 
 def comparison_data(comparison: Comparison) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from readouts.model import Comparison, Row
+from readouts.reading.json_file import json_text
 from readouts.render import View, prose
 from readouts.render.json import claim_data, row_data
 
@@ -32,12 +32,5 @@ def _data(comparison: Comparison, row: Row) -> dict[str, Any]:
 
 
 def _line(data: dict[str, Any]) -> str:
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
-    # Readers that split at any Unicode line end would break such a line; a lone surrogate cannot be written at all.
-    if not text.isprintable():
-        text = "".join(char if char.isprintable() or char == " " else _escaped(char) for char in text)
-    return text + "\n"
-
-
-def _escaped(char: str) -> str:
-    return json.dumps(char)[1:-1]
+    # Readers that split at any Unicode line end would break a line that held one: `json_text` escapes them.
+    return json_text(data, indent=None) + "\n"

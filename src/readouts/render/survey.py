@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from readouts.reading.json_file import json_text
 from readouts.render import prose
 from readouts.render.csv import write
 from readouts.render.layout import cell_width, fit
@@ -30,7 +30,7 @@ def render_survey(survey: Survey, fmt: str, *, width: int | None, colour: bool, 
         topics: How many topics a table shows at most, for text and html.
     """
     if fmt == "json":
-        return json.dumps(survey_data(survey), ensure_ascii=False, indent=2) + "\n"
+        return json_text(survey_data(survey)) + "\n"
     if fmt == "csv":
         return _csv(survey)
     if fmt == "html":

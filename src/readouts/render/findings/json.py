@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from readouts.model import Finding
+from readouts.reading.json_file import json_text
 from readouts.render.findings import SEVERITIES, Findings
 
 
 def render(found: Findings) -> str:
     """One object: findings, files that were changed, and counts."""
-    return json.dumps(document(found), indent=2, ensure_ascii=False) + "\n"
+    return json_text(document(found)) + "\n"
 
 
 def document(found: Findings) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from readouts import __version__
 from readouts.model import Finding
+from readouts.reading.json_file import json_text
 from readouts.render.findings import Findings, RuleNote
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -17,7 +17,7 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 def render(found: Findings) -> str:
     """One run with its rules and results."""
-    return json.dumps(document(found), indent=2, ensure_ascii=False) + "\n"
+    return json_text(document(found)) + "\n"
 
 
 def document(found: Findings) -> dict[str, Any]:
