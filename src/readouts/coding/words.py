@@ -44,7 +44,10 @@ PAST = listed(
     "understood upheld overcame foresaw outlaid reset"
 )
 _NOT_ED = listed("need indeed proceed succeed exceed speed feed seed breed red bed united embed shed")
-_NOT_ING = listed("meeting briefing during including following regarding concerning building thing something")
+_NOT_ING = listed(
+    "meeting briefing during including following regarding concerning building thing something king morning evening "
+    "beijing spring string wing ring ceiling"
+)
 _NOT_LY = listed("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early")
 
 
