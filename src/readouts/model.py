@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from readouts.errors import Place
+from readouts.records import dataclass, field
 
 VerdictName = Literal["agree", "differ", "conflict", "only"]
 DifferenceKind = Literal["actor", "act", "framing", "condition", "figure", "scope", "stance", "timing"]

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.codebook.compile import phrase_table
+from readouts.codebook.compile import phrase_lines
 from readouts.codebook.phrases import GAP_ELEMENT, PhraseIndex, first_words, parse, phrase_index, read, write
 from readouts.codebook.tokens import tokenise
 
 
 def index(*entries: dict[str, object]) -> PhraseIndex:
-    table = phrase_table(entries, "en")
-    return PhraseIndex(table["phrases"], table["first"])
+    lines = list(phrase_lines(entries, "en"))
+    return PhraseIndex(lambda stem: [line for first, line in lines if first == stem])
 
 
 def entry(key: str, *phrases: str, **more: object) -> dict[str, object]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 
 from readouts.codebook import load_codebook
 from readouts.errors import UsageError
 from readouts.model import VERDICTS, Comparison, Row
 from readouts.reading.fields import did_you_mean
+from readouts.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from readouts.records import dataclass
 
 TABLES = Path(__file__).parent / "tables"
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +103,54 @@ class Codebook:
         return entry.label if entry else actor.replace("-", " ").title()
 
 
-def _table(name: str) -> dict[str, dict[str, Any]]:
-    tables: dict[str, dict[str, Any]] = json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
-    return tables
+class _Entries(Mapping[str, Entry]):
+    """The entries of a compiled table, each made when it is first asked for: no command needs them all."""
+
+    __slots__ = ("_entries", "_make", "_rows")
+
+    def __init__(self, name: str, make: Callable[[str, dict[str, Any]], Entry]) -> None:
+        self._rows: dict[str, dict[str, Any]] = json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
+        self._make = make
+        self._entries: dict[str, Entry] = {}
+
+    def __getitem__(self, key: str) -> Entry:
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = self._make(key, self._rows[key])
+        return entry
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _act(key: str, row: dict[str, Any]) -> Act:
+    return Act(key, **row)
+
+
+def _topic(key: str, row: dict[str, Any]) -> Topic:
+    return Topic(key, row["label"], row.get("family"), tuple(row["plover"]), row.get("process", False))
+
+
+def _actor(key: str, row: dict[str, Any]) -> Actor:
+    return Actor(
+        key,
+        row["label"],
+        row.get("adjective"),
+        row["kind"],
+        row.get("state"),
+        row.get("role"),
+        row.get("rank"),
+        tuple(row.get("members", ())),
+    )
 
 
 @lru_cache(maxsize=1)
 def load_codebook() -> Codebook:
     """The shipped codebook, read once from its compiled tables."""
-    return Codebook(
-        acts={key: Act(key, **entry) for key, entry in _table("acts").items()},
-        topics={
-            key: Topic(key, entry["label"], entry.get("family"), tuple(entry["plover"]), entry.get("process", False))
-            for key, entry in _table("topics").items()
-        },
-        actors={
-            key: Actor(
-                key,
-                entry["label"],
-                entry.get("adjective"),
-                entry["kind"],
-                entry.get("state"),
-                entry.get("role"),
-                entry.get("rank"),
-                tuple(entry.get("members", ())),
-            )
-            for key, entry in _table("actors").items()
-        },
-    )
+    return Codebook(_Entries("acts", _act), _Entries("topics", _topic), _Entries("actors", _actor))

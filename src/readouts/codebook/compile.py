@@ -15,6 +15,7 @@ import yaml
 
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.phrases import first_words, parse, write
+from readouts.codebook.sorted_table import table_text
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "de", "ru", "uk")
@@ -51,8 +52,8 @@ def _phrases(entry: Mapping[str, Any], language: str) -> Iterator[tuple[str, str
                 yield field, str(phrase)
 
 
-def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[str, Any]:
-    """What `PhraseIndex` is made from; empty when no entry has a phrase in the language."""
+def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterator[tuple[str, str]]:
+    """(first stem, line) for each phrase and each word it can begin with: what `PhraseIndex` is made from."""
     lines: dict[str, set[str]] = {}
     for entry in entries:
         exact = bool(entry.get("exact"))
@@ -61,14 +62,9 @@ def phrase_table(entries: Iterable[Mapping[str, Any]], language: str) -> dict[st
             flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
             line = "\t".join((write(pattern), entry["id"], field, flags))
             lines.setdefault(line, set()).update(first_words(parse(phrase)))
-    if not lines:
-        return {}
-    phrases = sorted(lines)
-    first: dict[str, list[int]] = {}
-    for number, line in enumerate(phrases):
-        for stem in lines[line]:
-            first.setdefault(stem, []).append(number)
-    return {"phrases": phrases, "first": {stem: first[stem] for stem in sorted(first)}}
+    for line in sorted(lines):
+        for stem in sorted(lines[line]):
+            yield stem, line
 
 
 def _capitals(phrase: str) -> str:
@@ -87,13 +83,13 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
         records = {e["id"]: {k: e[k] for k in keys if e.get(k) is not None} for e in entries}
         tables[f"{kind}.json"] = _lines(records)
         for language in LANGUAGES:
-            table = phrase_table(entries, language)
-            if table:
-                tables[f"phrases-{kind}-{language}.json"] = _lines(table)
+            phrases = table_text(phrase_lines(entries, language))
+            if phrases:
+                tables[f"phrases-{kind}-{language}.tsv"] = phrases
     tables["words.tsv"] = words_table(folder / "words.yaml", *sorted((folder / "words").glob("*.yaml")))
     if (folder / "exonyms.yaml").exists():
         groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]
-        tables["phrases-exonyms-en.json"] = _lines(phrase_table(groups, "en"))
+        tables["phrases-exonyms-en.tsv"] = table_text(phrase_lines(groups, "en"))
     return tables
 
 
@@ -109,8 +105,6 @@ def _lines(table: Mapping[str, Any]) -> str:
 
 
 def _json(value: Any) -> str:
-    if isinstance(value, list) and value and isinstance(value[0], str):
-        return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "]"
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

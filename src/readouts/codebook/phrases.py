@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
 from readouts.codebook import TABLES
+from readouts.codebook.sorted_table import open_table
 from readouts.codebook.tokens import Token, tokenise
+from readouts.records import dataclass
 
 LONGEST_GAP = 3
 GAP = "*"
@@ -20,7 +21,7 @@ Pattern = tuple[Element, ...]
 # A gap is told apart from alternatives by having none.
 GAP_ELEMENT: Element = ()
 
-_PART = re.compile(r"\([^()]*\)|\*|[^()*]+|[()]")
+_PART = r"\([^()]*\)|\*|[^()*]+|[()]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ def parse(phrase: str, *, exact: bool = False) -> Pattern:
     Raises:
         ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
     """
+
     def words(text: str) -> Choice:
         return tuple(token.fold if exact else token.stem for token in tokenise(text))
 
     pattern: list[Element] = []
-    for part in _PART.findall(phrase):
+    for part in re.findall(_PART, phrase):
         if part == GAP:
             if pattern and pattern[-1] != GAP_ELEMENT:
                 pattern.append(GAP_ELEMENT)
@@ -98,48 +100,100 @@ def read(text: str) -> Pattern:
     )
 
 
+# A phrase as it is looked for: its rank among those of one first word, its pattern, what it stands for, its flags, and
+# stems of which a text must have one.
+Phrase = tuple[int, Pattern, Entry, str, frozenset[str]]
+
+
+class _Phrases:
+    """The phrases of one first word, sorted by what can rule them out at a glance, and read when nothing does.
+
+    Attributes:
+        single: Phrases of this word alone.
+        second: Second word → phrases that need it there, or the lines that hold them.
+        others: All others.
+    """
+
+    __slots__ = ("_lines", "others", "second", "single")
+
+    def __init__(self, first: str, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self.single: list[Phrase] = []
+        self.second: dict[str, list[int] | list[Phrase]] = {}
+        self.others: list[Phrase] = []
+        ranks: dict[str, list[int]] = {}
+        for rank, line in enumerate(lines):
+            elements = line[: line.index("\t")].split(" ", 2)
+            plain = elements[0] == first and "E" not in line[line.rindex("\t") :]
+            if plain and len(elements) == 1:
+                self.single.append(self._phrase(rank))
+            elif plain and elements[1] != GAP and "" not in (choices := elements[1].split("|")):
+                for word in dict.fromkeys(choice.partition("_")[0] for choice in choices):
+                    ranks.setdefault(word, []).append(rank)
+            else:
+                self.others.append(self._phrase(rank))
+        self.second.update(ranks)
+
+    def followed_by(self, word: str) -> Sequence[Phrase]:
+        """The phrases that need this word in the second place."""
+        phrases = self.second.get(word, ())
+        if phrases and isinstance(phrases[0], int):
+            phrases = self.second[word] = [self._phrase(rank) for rank in phrases if isinstance(rank, int)]
+        return cast("Sequence[Phrase]", phrases)
+
+    def _phrase(self, rank: int) -> Phrase:
+        written, entry_id, field, flags = self._lines[rank].split("\t")
+        pattern = read(written)
+        needs = frozenset[str]() if "E" in flags else _last_needed(pattern)
+        return rank, pattern, Entry(entry_id, field), flags, needs
+
+
 class PhraseIndex:
     """The phrases of one kind in one language, found by their first stem and read when first met.
 
     Args:
-        phrases: Lines of ``pattern<TAB>id<TAB>field<TAB>flags``. Flags: ``C`` asks for a capital, ``A`` for a first word
-            all in capitals, ``E`` compares whole words instead of stems.
-        first: First stem → the numbers of the phrases that can begin with it.
+        lines: First stem → lines of ``pattern<TAB>id<TAB>field<TAB>flags`` that can begin with it. Flags: ``C`` asks
+            for a capital, ``A`` for a first word all in capitals, ``E`` compares whole words instead of stems.
     """
 
-    def __init__(self, phrases: Sequence[str], first: Mapping[str, Sequence[int]]) -> None:
-        self._phrases = phrases
-        self._first = first
-        self._read: dict[int, tuple[Pattern, Entry, str, frozenset[str]]] = {}
+    def __init__(self, lines: Callable[[str], Iterable[str]]) -> None:
+        self._lines = lines
+        self._read: dict[str, _Phrases | None] = {}
 
-    def _phrase(self, number: int) -> tuple[Pattern, Entry, str, frozenset[str]]:
-        known = self._read.get(number)
-        if known is None:
-            pattern, entry_id, field, flags = self._phrases[number].split("\t")
-            elements = read(pattern)
-            needs = frozenset() if "E" in flags else _last_needed(elements)
-            known = self._read[number] = elements, Entry(entry_id, field), flags, needs
-        return known
+    def _starting(self, stem: str) -> _Phrases | None:
+        lines = list(self._lines(stem))
+        phrases = self._read[stem] = _Phrases(stem, lines) if lines else None
+        return phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
-        found: dict[tuple[int, int], list[Entry]] = {}
+        found: dict[tuple[int, int], list[tuple[int, Entry]]] = {}
         stems = [token.stem for token in tokens]
-        folds = [token.fold for token in tokens]
-        present = set(stems)
+        known = self._read
+        present: set[str] = set()
+        folds: list[str] = []
         for start, stem in enumerate(stems):
-            for number in self._first.get(stem, ()):
-                pattern, entry, flags, needs = self._phrase(number)
+            phrases = known[stem] if stem in known else self._starting(stem)
+            if phrases is None:
+                continue
+            for rank, _, entry, flags, _ in phrases.single:
+                if not flags or _written_so(tokens[start].text, flags):
+                    found.setdefault((start, start + 1), []).append((rank, entry))
+            after = phrases.followed_by(stems[start + 1]) if start + 1 < len(stems) else ()
+            if not after and not phrases.others:
+                continue
+            present = present or set(stems)
+            for rank, pattern, entry, flags, needs in (*after, *phrases.others):
                 # Most phrases fail here, without a look at the order of the words.
                 if needs and needs.isdisjoint(present):
                     continue
                 if flags and not _written_so(tokens[start].text, flags):
                     continue
+                if "E" in flags:
+                    folds = folds or [token.fold for token in tokens]
                 end = _follow(pattern, 0, folds if "E" in flags else stems, start)
                 if end is not None and end > start:
-                    entries = found.setdefault((start, end), [])
-                    if entry not in entries:
-                        entries.append(entry)
+                    found.setdefault((start, end), []).append((rank, entry))
         return _longest(found)
 
 
@@ -186,14 +240,16 @@ def _follow(pattern: Pattern, element: int, stems: Sequence[str], at: int) -> in
     return at
 
 
-def _longest(found: Mapping[tuple[int, int], list[Entry]]) -> list[Hit]:
+def _longest(found: Mapping[tuple[int, int], list[tuple[int, Entry]]]) -> list[Hit]:
     hits: list[Hit] = []
     reach = -1
     for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
         if end > reach:
             reach = end
+            ranked = found[start, end]
+            ranked.sort(key=lambda one: one[0])
             # A phrase listed under `not` only keeps shorter ones from being found ("South China Sea" is not China).
-            entries = tuple(entry for entry in found[start, end] if entry.field != NOT)
+            entries = tuple(dict.fromkeys(entry for _, entry in ranked if entry.field != NOT))
             if entries:
                 hits.append(Hit(start, end, entries))
     return hits
@@ -202,8 +258,5 @@ def _longest(found: Mapping[tuple[int, int], list[Entry]]) -> list[Hit]:
 @lru_cache(maxsize=16)
 def phrase_index(kind: str, language: str = "en") -> PhraseIndex:
     """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none)."""
-    path = TABLES / f"phrases-{kind}-{language}.json"
-    if not path.exists():
-        return PhraseIndex((), {})
-    table = json.loads(path.read_text(encoding="utf-8"))
-    return PhraseIndex(table["phrases"], table["first"])
+    path = TABLES / f"phrases-{kind}-{language}.tsv"
+    return PhraseIndex(open_table(path).all if path.exists() else lambda stem: ())

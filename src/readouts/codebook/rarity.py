@@ -49,9 +49,10 @@ def sentences() -> int:
     return int(row[0])
 
 
-def _row(stem: str) -> list[str] | None:
+@lru_cache(maxsize=32768)
+def _row(stem: str) -> tuple[str, ...] | None:
     rest = open_table(FREQUENCY).get(stem)
-    return rest.split("\t") if rest is not None else None
+    return tuple(rest.split("\t")) if rest is not None else None
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ WORDS = TABLES / "words.tsv"
 RELATED = TABLES / "related-words.tsv"
 # Two sides of one question: the same matter, but neither may stand for the other.
 OPPOSITE = 0.3
+_TENTHS = tuple(strength / 10 for strength in range(10))
 
 
 def relatedness(stem_a: str, stem_b: str) -> float:
@@ -34,15 +35,18 @@ def relatedness(stem_a: str, stem_b: str) -> float:
 def neighbours(stem: str) -> Mapping[str, float]:
     """All words that a word is related to, with their `relatedness`; words of the thesaurus first."""
     found: dict[str, float] = {}
+    against = set()
     row = open_table(WORDS).get(stem)
     if row:
-        found.update((word, strength / 10 if strength else OPPOSITE) for word, strength in read_graded(row))
+        for word, strength in read_graded(row):
+            found[word] = _TENTHS[strength] if strength else OPPOSITE
+            if not strength:
+                against.add(word)
     row = open_table(RELATED).get(stem)
     if row:
-        against = opposites(stem)
         for word, strength in read_graded(row):
-            if word not in against:
-                found[word] = max(found.get(word, 0.0), strength / 10)
+            if word not in against and found.get(word, 0.0) < _TENTHS[strength]:
+                found[word] = _TENTHS[strength]
     return MappingProxyType(found)
 
 
@@ -54,7 +58,11 @@ def opposites(stem: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def phrases_from(first_stem: str) -> tuple[str, ...]:
+    """The phrases of the thesaurus that begin with a stem ("put off" for "put"), for which there are `neighbours`."""
+    return tuple(key for key, _ in open_table(WORDS).starting(f"{first_stem} "))
+
+
 def phrase_groups(first_stem: str) -> Mapping[str, Mapping[str, float]]:
-    """The phrases of the thesaurus that begin with a stem ("put off" for "put"), each with its `neighbours`."""
-    phrases = (key for key, _ in open_table(WORDS).starting(f"{first_stem} "))
-    return MappingProxyType({phrase: neighbours(phrase) for phrase in phrases})
+    """The same, each with its `neighbours`."""
+    return MappingProxyType({phrase: neighbours(phrase) for phrase in phrases_from(first_stem)})

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import mmap
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+
+# Bytes between two fences: the fences are made at every start, a block is searched at every look-up.
+BLOCK = 16384
 
 
 class SortedTable:
@@ -17,47 +21,53 @@ class SortedTable:
         path: The file; it is mapped into memory, not read.
     """
 
-    __slots__ = ("_bytes",)
+    __slots__ = ("_bytes", "_fences", "_starts")
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        # The first key of every block: a line is looked for in one block only.
+        self._starts = [self._bytes.rfind(b"\n", 0, at) + 1 for at in range(0, len(self._bytes), BLOCK)]
+        self._fences = [self._bytes[start : self._bytes.find(b"\t", start) + 1] for start in self._starts]
+        self._starts.append(len(self._bytes))
 
     def get(self, key: str) -> str | None:
-        """What stands after the key, or None when the table does not have it."""
+        """What stands after the key (after the first, where it stands several times); None when it is not there."""
         wanted = key.encode() + b"\t"
-        at = self._first_at_least(wanted)
-        if self._bytes[at : at + len(wanted)] != wanted:
-            return None
-        return self._bytes[at + len(wanted) : self._line_end(at)].decode()
+        at = self._first(wanted)
+        return None if at < 0 else self._bytes[at + len(wanted) : self._line_end(at)].decode()
+
+    def all(self, key: str) -> list[str]:
+        """What stands after the key, for each line that begins with it."""
+        return [rest for _, rest in self.starting(f"{key}\t")]
 
     def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
         """(key, rest) of every line that begins with the prefix, in the order of the file."""
         wanted = prefix.encode()
-        at = self._first_at_least(wanted)
-        while self._bytes[at : at + len(wanted)] == wanted and at < len(self._bytes):
+        at = self._first(wanted)
+        while at >= 0 and self._bytes[at : at + len(wanted)] == wanted:
             end = self._line_end(at)
             key, _, rest = self._bytes[at:end].decode().partition("\t")
             yield key, rest
             at = end + 1
 
-    def _first_at_least(self, wanted: bytes) -> int:
-        """Where the first line starts that does not sort before ``wanted``."""
-        low, high = 0, len(self._bytes)
-        while low < high:
-            start = self._bytes.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            if self._bytes[start : start + len(wanted)] < wanted:
-                low = self._line_end(start) + 1
-            else:
-                high = start
-        return low
+    def _first(self, wanted: bytes) -> int:
+        """Where the first line starts that begins with ``wanted``, or -1."""
+        block = max(bisect_left(self._fences, wanted) - 1, 0)
+        start = self._starts[block]
+        # The line may also be the first of the next block.
+        lines = self._bytes[start : self._starts[block + 1] + len(wanted)]
+        if lines.startswith(wanted):
+            return start
+        at = lines.find(b"\n" + wanted)
+        return start + at + 1 if at >= 0 else -1
 
     def _line_end(self, start: int) -> int:
         end = self._bytes.find(b"\n", start)
         return end if end >= 0 else len(self._bytes)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def open_table(path: Path) -> SortedTable:
     """The table in a file, opened once."""
     return SortedTable(path)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
+
+from readouts.codebook.sorted_table import open_table
+from readouts.records import dataclass
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., E.U.: one word
@@ -14,20 +16,18 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
-_POSSESSIVE = re.compile(r"'s?$")
+# The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.
+STEMS = Path(__file__).parent / "tables" / "stems.tsv"
 _BRITISH = (
-    (re.compile(r"^(.*(?:neighb|lab|harb|hon|col|fav|behavi|endeav|rum|vap|arm|sav|vig))our"), r"\1or"),
-    (re.compile(r"^(def|off|lic|pret)ence"), r"\1ense"),
-    (re.compile(r"^(.{3,})isation"), r"\1ization"),
-    (re.compile(r"^(program)me"), r"\1"),
-    (re.compile(r"^(cent|met|kilomet|theat|lit|fib|calib)re(s?)$"), r"\1er\2"),
-    (
-        re.compile(r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$"),
-        r"\1iz\2",
-    ),
+    (r"^(.*(?:neighb|lab|harb|hon|col|fav|behavi|endeav|rum|vap|arm|sav|vig))our", r"\1or"),
+    (r"^(def|off|lic|pret)ence", r"\1ense"),
+    (r"^(.{3,})isation", r"\1ization"),
+    (r"^(program)me", r"\1"),
+    (r"^(cent|met|kilomet|theat|lit|fib|calib)re(s?)$", r"\1er\2"),
+    (r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$", r"\1iz\2"),
 )
 # Words in -ise that are no British spelling of -ize.
-_NOT_BRITISH = re.compile(
+_NOT_BRITISH = (
     r"^(?:exerc|prom|comprom|superv|telev|enterpr|surpr|ra|pra|r|ar|w|likew|otherw|exp|prec|conc|franch|advert|rev|dev|"
     r"adv|merchand|improv|comp|cru|no|po|gu|disgu|prem|expert|trea|dem|appra|parad|tort)is(?:e|ed|es|ing)$"
 )
@@ -61,23 +61,62 @@ def _stemmer() -> Any:
 
 
 @lru_cache(maxsize=65536)
+def _known(plain: str) -> tuple[str, str] | None:
+    """The fold and the stem of a plain word, where the table has them."""
+    row = open_table(STEMS).get(plain)
+    if row is None:
+        return None
+    stemmed, _, folded = row.partition("\t")
+    return folded or plain, stemmed or plain
+
+
+def stem_row(plain: str) -> str:
+    """What the table says after a plain word: its stem, and its fold; each empty where it is the word itself."""
+    folded = _american(plain)
+    stemmed = str(_stemmer().stemWord(folded))
+    return f"{stemmed if stemmed != plain else ''}\t{folded if folded != plain else ''}".rstrip("\t")
+
+
+def _plain(word: str) -> str:
+    """A word without case, accents, possessive and dots of abbreviations."""
+    if word.isascii():
+        plain = word.lower()
+    else:
+        from unicodedata import combining, normalize  # where used: most words are plain ASCII
+
+        plain = "".join(c for c in normalize("NFKD", word) if not combining(c)).casefold().translate(_LETTERS)
+    if plain[:1].isdigit() or plain.isalpha():
+        return plain
+    plain = plain.replace(".", "")
+    return plain[:-2] if plain.endswith("'s") else plain[:-1] if plain.endswith("'") else plain
+
+
+def _american(plain: str) -> str:
+    """A plain word in American spelling."""
+    if not re.match(_NOT_BRITISH, plain):
+        for pattern, replacement in _BRITISH:
+            plain = re.sub(pattern, replacement, plain)
+    return plain
+
+
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """One word without case, accents, possessive, dots of abbreviations and British spelling."""
-    plain = unicodedata.normalize("NFKD", word)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().translate(_LETTERS)
+    plain = _plain(word)
     if plain[:1].isdigit():
         return plain
-    plain = _POSSESSIVE.sub("", plain.replace(".", ""))
-    if not _NOT_BRITISH.match(plain):
-        for pattern, replacement in _BRITISH:
-            plain = pattern.sub(replacement, plain)
-    return plain
+    known = _known(plain)
+    return known[0] if known is not None else _american(plain)
 
 
 @lru_cache(maxsize=65536)
 def stem(folded: str) -> str:
     """A folded word without its inflection (Porter's second English stemmer, as Snowball ships it)."""
-    return folded if folded[:1].isdigit() else str(_stemmer().stemWord(folded))
+    if folded[:1].isdigit():
+        return folded
+    known = _known(folded)
+    # A row whose word is spelt another way when folded holds the stem of that spelling.
+    return known[1] if known is not None and known[0] == folded else str(_stemmer().stemWord(folded))
 
 
 def tokenise(text: str) -> list[Token]:

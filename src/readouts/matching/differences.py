@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
@@ -12,6 +11,7 @@ from readouts.matching.own_words import own_words
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted
 from readouts.model import Claim, Difference, DifferenceKind, Figure
+from readouts.records import dataclass
 
 # Claims that share this much of their words, as written, are told alike: then one other word is what differs. Told
 # in other words, speakers and names differ anyway.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
@@ -12,6 +11,7 @@ from readouts.matching.common import Common
 from readouts.matching.company import Company
 from readouts.matching.profile import Profile
 from readouts.matching.similarity import Part, Weigher, grid
+from readouts.records import dataclass
 
 Pair = tuple[int, int]
 # A person's word outweighs any evidence.

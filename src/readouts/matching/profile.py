@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.rarity import capitalised
-from readouts.codebook.related import neighbours, phrase_groups
+from readouts.codebook.related import neighbours, phrases_from
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.model import Claim, Figure
+from readouts.records import dataclass
 
 # Offices say who is meant inside one statement; they are no evidence across statements.
 _OFFICE = "office"
@@ -149,7 +149,7 @@ def _phrases(tokens: Sequence[Token], taken: set[int]) -> dict[str, str]:
     """The thesaurus's phrases ("put off"), each as one word; the tokens they cover are taken."""
     found: dict[str, str] = {}
     for start, token in enumerate(tokens):
-        for phrase in phrase_groups(token.stem):
+        for phrase in phrases_from(token.stem):
             end = start + phrase.count(" ") + 1
             covered = range(start, end)
             if " ".join(t.stem for t in tokens[start:end]) == phrase and taken.isdisjoint(covered):

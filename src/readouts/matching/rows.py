@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from readouts.matching import weights as w
 from readouts.matching.pairing import PairTable
+from readouts.records import dataclass, field
 
 Node = tuple[int, int]  # (side index, claim index)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.related import opposites, relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.told import Pair, Told, quoted
 from readouts.model import Claim
+from readouts.records import dataclass
 
 # Acts that turn something down.
 _AGAINST = frozenset({"reject", "deny", "postpone"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from readouts.codebook import Codebook
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
 from readouts.model import Claim, Match
+from readouts.records import dataclass
 
 _WITH_ARTICLE = frozenset(
     "house kremlin ministry office council commission palace government presidency secretariat department union "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 
 from readouts.model import Comparison
+from readouts.records import dataclass
 
 # Format name → module; `terminal` is what `text` becomes on a terminal.
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")

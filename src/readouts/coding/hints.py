@@ -1,0 +1,50 @@
+"""A glance at a text: may it hold a number or a date at all? To look properly takes patterns that are slow to build."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
+_PERIODS = frozenset("day days week weeks month months year years hour hours".split())
+COUNTS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+PARTS = frozenset({"half", "quarter", "several"})
+SCALES = frozenset("hundred thousand million billion trillion crore lakh dozen".split())
+# Without these, "several" and "zero" there is no figure in words.
+_NUMBER_WORDS = (COUNTS | {"half", "dozen", "hundred", "thousand", "million", "billion", "trillion"}) - {"zero"}
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The runs of letters, digits and underscores in a text, as written."""
+    return frozenset(re.findall(r"\w+", text))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a decimal digit of any script is in a text."""
+    return any(map(str.isdecimal, text))
+
+
+def may_hold_dates(text: str, words: frozenset[str]) -> bool:
+    """Whether a text has four digits in a row, a month, a weekday or a period of time."""
+    return (
+        any(month in text for month in MONTHS)
+        or "within" in text
+        or any(word.endswith("day") for word in words)
+        or not words.isdisjoint(_PERIODS)
+        or not words.isdisjoint(SHORT_MONTHS)
+        or (has_digit(text) and re.search(r"\d{4}", text) is not None)
+    )
+
+
+def may_hold_figures(text: str, words: frozenset[str]) -> bool:
+    """Whether a text has a digit or the word of a number."""
+    if has_digit(text):
+        return True
+    lower = {word.casefold() for word in words}
+    return not lower.isdisjoint(_NUMBER_WORDS) or any(len(word) > 4 and word.endswith("teen") for word in lower)
