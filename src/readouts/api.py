@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readouts.errors import UsageError
@@ -13,6 +12,7 @@ from readouts.reading import find
 from readouts.reading.event_file import load_event, load_links
 from readouts.reading.readout_file import load_readout, side_label
 from readouts.reading.text_file import STDIN
+from readouts.records import dataclass, replace
 
 # Two sides of 2,000 claims: some minutes. Real statements have a few dozen.
 MOST_PAIRS = 4_000_000

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from typing import Literal
 
 from readouts.errors import DataError, Place
 from readouts.reading.nodes import Mapping, Node, Scalar, Sequence
+from readouts.records import dataclass, field
 
 ProblemKind = Literal[
     "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from readouts.errors import Place, UsageError
 from readouts.reading.text_file import STDIN
+from readouts.records import dataclass
 
 DEFAULT_EVENT = "2021-12-07-biden-putin"
 YAML_SUFFIXES = (".yaml", ".yml")

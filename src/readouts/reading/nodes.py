@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from readouts.errors import DataError, Place
 from readouts.reading.text_file import MOST_CHARACTERS, line_and_column
+from readouts.records import dataclass
 
 DEEPEST = 20
 _NULLS = frozenset({"", "~", "null"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from readouts.errors import DataError, Place, StatementError
 from readouts.reading.nodes import Mapping, Scalar, parse
 from readouts.reading.text_file import MOST_CHARACTERS, STDIN, line_and_column, read_text
+from readouts.records import dataclass
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _VISIBLE = re.compile(r"\S")
@@ -96,6 +95,8 @@ def visible_text(page: str) -> str:
     A small tokenizer after the HTML standard's states. The standard library's parser takes time that grows with the
     square of the page where tags are never closed; this one passes over each character once.
     """
+    import html  # only saved pages need it
+
     parts: list[str] = []
     hidden: str | None = None
     at = 0
