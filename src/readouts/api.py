@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from readouts.errors import UsageError
-from readouts.model import Claim, Event, Link, Readout
+from readouts.model import Claim, Event, Link, Readout, Source
 from readouts.reading import find
 from readouts.reading.event_file import load_event, load_links
+from readouts.reading.fields import is_date
 from readouts.reading.readout_file import load_readout, side_label
 from readouts.reading.text_file import STDIN
 from readouts.records import dataclass, replace
@@ -36,7 +37,12 @@ class Opened:
 
 
 def open_sides(
-    names: Sequence[str], event: str | None = None, data: str | Path | None = None, *, every: bool = False
+    names: Sequence[str],
+    event: str | None = None,
+    data: str | Path | None = None,
+    *,
+    every: bool = False,
+    watch: Callable[[Sequence[str]], Iterable[str]] = iter,
 ) -> Opened:
     """Read the sides a person named.
 
@@ -45,6 +51,7 @@ def open_sides(
         event: Event id; needed only where several events could be meant.
         data: Folder of events; looked for when None (see `readouts.reading.find.data_folder`).
         every: Take all sides of the event, whatever ``names`` holds.
+        watch: Hands the paths on one by one, for whoever wants to see how far it has come.
 
     Raises:
         ReadoutsError: A name is unknown, or a file is not what it should be.
@@ -60,9 +67,10 @@ def open_sides(
     else:
         paths = list(names)
         home = _common_home(paths)
-    readouts = _distinct([_open(path) for path in paths], paths)
+    readouts = _distinct([_open(path) for path in watch(paths)], paths)
     opened_event, links = _event_of(home) if home else (None, ())
     _note_other_events(readouts, opened_event, notes)
+    _note_languages(readouts, notes)
     return Opened(tuple(readouts), opened_event, links, tuple(notes))
 
 
@@ -143,18 +151,24 @@ def open_statement(
         ReadoutsError: The file cannot be read, or holds no text.
     """
     from readouts.coding import code_statement
+    from readouts.coding.language import guess_language
     from readouts.reading.statement_file import load_statement
 
     statement = load_statement(path)
     name = side or statement.side
-    return code_statement(
+    readout = code_statement(
         statement.text,
         side=name,
         label=label or statement.label or side_label(name),
         file=statement.file,
         event=event or statement.event,
-        language=language or statement.language or "en",
+        language=language or statement.language or guess_language(statement.text),
     )
+    if not (statement.title or statement.url):
+        return readout
+    date = statement.date if statement.date and is_date(statement.date) else None
+    source = Source("statement", title=statement.title, url=statement.url, published=date)
+    return replace(readout, sources=(source,))
 
 
 def _open(path: str) -> Readout:
@@ -166,6 +180,8 @@ def _open(path: str) -> Readout:
 
 def _completed(claim: Claim) -> Claim:
     """A claim with what its coder left to the program: everything, or only the figures and dates in its words."""
+    if claim.span is not None and claim.coded_by == "program":
+        return claim  # a draft: coded in the context of its statement
     if claim.coded_by == "program" and not (claim.act or claim.topics or claim.actors):
         from readouts.coding.claims import code_claim
 
@@ -197,6 +213,15 @@ def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
             readout = replace(readout, side=side, label=f"{readout.label} ({folder or index + 1})")
         told_apart.append(readout)
     return told_apart
+
+
+def _note_languages(readouts: Sequence[Readout], notes: list[str]) -> None:
+    """Say of which statements little can have been understood, because of their language."""
+    for readout in readouts:
+        if readout.language != "en" and any(claim.coded_by == "program" for claim in readout.claims):
+            from readouts.coding.language import limits
+
+            notes.append(f"{readout.label} is {limits(readout)}")
 
 
 def _note_other_events(readouts: Sequence[Readout], event: Event | None, notes: list[str]) -> None:

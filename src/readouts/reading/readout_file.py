@@ -76,6 +76,12 @@ def readout_of(node: Node, file: str, folder: Path | None = None) -> tuple[Reado
         sources=sources,
         claims=claims,
         statement=_statement(fields, folder or Path(file).parent),
+        # What the program did not understand when it drafted the file, and nobody has filled in since.
+        unparsed=tuple(
+            claim.span
+            for claim in claims
+            if claim.span and claim.coded_by == "program" and claim.act is None and not claim.topics
+        ),
     )
     return readout, problems
 

@@ -73,7 +73,7 @@ def load_statement(path: str | Path) -> Statement:
         title=about.get("title"),
         language=about.get("language") or about.get("lang"),
         date=about.get("date") or about.get("published"),
-        url=about.get("url") or about.get("source"),
+        url=about.get("url") or about.get("source_url") or about.get("source"),
     )
 
 

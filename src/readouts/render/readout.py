@@ -39,6 +39,11 @@ def _readout(readout: Readout, width: int | None, colour: bool) -> Iterator[str]
         yield ""
         stretches = "1 stretch" if len(readout.unparsed) == 1 else f"{len(readout.unparsed)} stretches"
         yield f"not understood: {stretches} of the statement"
+    if readout.language != "en" and any(claim.coded_by == "program" for claim in readout.claims):
+        from readouts.coding.language import limits
+
+        yield ""
+        yield from _wrapped(f"This is {limits(readout)}.", width, 0)
 
 
 def _claim(claim: Claim, width: int | None, colour: bool) -> Iterator[str]:

@@ -1,0 +1,113 @@
+"""Which language a statement is in, told by its letters and its commonest words."""
+
+from __future__ import annotations
+
+import re
+
+from readouts.coding.wordlists import listed
+from readouts.model import Readout
+
+ENGLISH = "en"
+# What the program can do in a language: "verbs" (acts as well), "names" (actors and topics), nothing.
+CODED = {"en": "verbs", "de": "names", "ru": "names", "uk": "names"}
+NAMES = {
+    "en": "English", "de": "German", "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish",
+    "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "tr": "Turkish", "sv": "Swedish",
+    "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "fa": "Persian", "he": "Hebrew", "el": "Greek",
+    "hi": "Hindi", "th": "Thai", "ka": "Georgian", "hy": "Armenian", "bg": "Bulgarian", "sr": "Serbian", "ur": "Urdu",
+    "ro": "Romanian", "cs": "Czech", "hu": "Hungarian", "fi": "Finnish", "vi": "Vietnamese", "id": "Indonesian",
+    "bn": "Bengali", "ta": "Tamil", "am": "Amharic", "km": "Khmer",
+}  # fmt: skip
+_SCRIPTS = {
+    "el": r"\u0370-\u03ff\u1f00-\u1fff", "cyrillic": r"\u0400-\u052f", "hy": r"\u0530-\u058f", "he": r"\u0590-\u05ff",
+    "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff", "hi": r"\u0900-\u097f", "bn": r"\u0980-\u09ff",
+    "ta": r"\u0b80-\u0bff", "th": r"\u0e00-\u0e7f", "ka": r"\u10a0-\u10ff", "am": r"\u1200-\u137f",
+    "km": r"\u1780-\u17ff", "kana": r"\u3040-\u30ff", "ko": r"\u1100-\u11ff\uac00-\ud7af",
+    "zh": r"\u3400-\u4dbf\u4e00-\u9fff", "latin": r"A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+}  # fmt: skip
+_LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
+# Commonest words that no other language of the list writes the same way, or few.
+_COMMON = {
+    "en": listed("the of and to with that for was were their on by also has have he they"),
+    "de": listed("der die und den von zu mit dem für auf ist im nicht eine das sich auch wurde haben"),
+    "fr": listed("le les et des du une dans que pour avec est sur ont été aux leur ses cette il"),
+    "es": listed("el los y las del que una con para por su sobre fue como más entre han al sus"),
+    "pt": listed("o os e da do das dos uma com para não em pelo pela foi sobre sua ao também"),
+    "it": listed("il gli e della di che per con una nel sono delle dei è alla anche stato tra del"),
+    "nl": listed("het een van en de dat met voor zijn op niet ook werd aan bij door heeft te"),
+    "pl": listed("i w na z się że do oraz dla przez jest przy został po nie od ich także"),
+    "tr": listed("ve bir ile için bu da olarak olan ettiği etti arasında cumhurbaşkanı dile"),
+    "sv": listed("och att det som en på är av för med den till har inte om ett också"),
+    "ro": listed("și de în la cu pentru din că o a fost sau între precum care"),
+    "cs": listed("a v na se že s o k pro také které byl jsou ze při jeho i"),
+    "hu": listed("a az és hogy is egy nem volt meg között szóló valamint"),
+    "fi": listed("ja on että oli myös sekä ei ovat hän joka välillä"),
+    "vi": listed("và của các với cho là trong được có những một hai nước"),
+    "id": listed("dan yang di dengan untuk dari pada dalam ini kedua akan juga telah"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 6000  # characters; statements do not change their language later
+# Fewer words than this tell nothing.
+FEWEST_WORDS = 12
+_LEAST_SHARE = 0.5
+
+
+def guess_language(text: str) -> str:
+    """The ISO 639-1 code of the language a text is written in; ``en`` where nothing speaks against it.
+
+    Args:
+        text: A statement; only its beginning is looked at.
+    """
+    sample = text.lstrip()[:SAMPLE]
+    if sample.isascii():
+        return _by_words(sample)
+    counts = {name: len(letters.findall(sample)) for name, letters in _LETTERS.items()}
+    script = max(counts, key=lambda name: counts[name])
+    if not counts[script] or counts[script] < _LEAST_SHARE * sum(counts.values()):
+        return "ja" if counts["kana"] else ENGLISH
+    if script == "latin":
+        return _by_words(sample)
+    if script == "zh" and counts["kana"] * 10 > counts["zh"]:
+        return "ja"
+    if script == "cyrillic":
+        return _cyrillic(sample)
+    if script == "arabic":
+        return "ur" if re.search("[ٹڈڑںے]", sample) else "fa" if re.search("[پچژگ]", sample) else "ar"
+    return "ja" if script == "kana" else script
+
+
+def language_name(code: str) -> str:
+    """What a person calls a language; the code itself where the table has none."""
+    return NAMES.get(code.split("-")[0].lower(), code)
+
+
+def _cyrillic(sample: str) -> str:
+    if re.search("[іїєґІЇЄҐ]", sample):
+        return "uk"
+    if re.search("[ђјљњћџ]", sample):
+        return "sr"
+    return "ru" if re.search("[ыэёЫЭЁ]", sample) else "bg" if re.search(r"\b(?:на|се|за|от|и|че)\b", sample) else "ru"
+
+
+def _by_words(sample: str) -> str:
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if len(words) < FEWEST_WORDS:
+        return ENGLISH
+    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    best = max(counts, key=lambda code: (counts[code], code == ENGLISH))
+    # An English text with a few foreign names and titles stays English.
+    return best if counts[best] > 2 * counts[ENGLISH] and counts[best] * 12 > len(words) else ENGLISH
+
+
+def limits(readout: Readout) -> str:
+    """What could not be understood of a statement because of its language, as the rest of a sentence ("is …")."""
+    name = language_name(readout.language)
+    known = CODED.get(readout.language.split("-")[0].lower())
+    told = (
+        "names and topics are looked for, but what anybody said or did is not understood"
+        if known
+        else "for which there is no codebook, so that next to nothing is understood"
+    )
+    missed, claims = len(readout.unparsed), len(readout.claims)
+    sign = ": " if known else ", "
+    return f"in {name}{sign}{told} ({missed} of {claims} claims hold neither act nor topic)"
