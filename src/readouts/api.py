@@ -70,7 +70,7 @@ def open_sides(
     readouts = _distinct([_open(path) for path in watch(paths)], paths)
     opened_event, links = _event_of(home) if home else (None, ())
     _note_other_events(readouts, opened_event, notes)
-    _note_languages(readouts, notes)
+    notes.extend(language_notes(readouts))
     return Opened(tuple(readouts), opened_event, links, tuple(notes))
 
 
@@ -215,13 +215,15 @@ def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
     return told_apart
 
 
-def _note_languages(readouts: Sequence[Readout], notes: list[str]) -> None:
-    """Say of which statements little can have been understood, because of their language."""
+def language_notes(readouts: Sequence[Readout]) -> list[str]:
+    """Of which statements little can have been understood, because of their language."""
+    notes = []
     for readout in readouts:
         if readout.language != "en" and any(claim.coded_by == "program" for claim in readout.claims):
             from readouts.coding.language import limits
 
             notes.append(f"{readout.label} is {limits(readout)}")
+    return notes
 
 
 def _note_other_events(readouts: Sequence[Readout], event: Event | None, notes: list[str]) -> None:

@@ -16,33 +16,58 @@ def draft(
     event: str = typer.Option(None, "--event", "-e", metavar="ID", help="The event the statement is about."),
     source: str = typer.Option(None, "--source", metavar="URL", help="Where the statement was published."),
     title: str = typer.Option(None, "--title", metavar="TEXT", help="The statement's title."),
-    language: str = typer.Option(None, "--language", metavar="CODE", help="Language of the statement."),
+    language: str = typer.Option(
+        None, "--language", metavar="CODE", help="Language of the statement; noticed unless given."
+    ),
     fmt: str = typer.Option("yaml", "--format", "-f", metavar="FORMAT", help="yaml or json."),
     output: str = OUTPUT,
 ) -> None:
-    """Code raw statements: each field with the words it came from, and a list of what was not understood."""
-    from dataclasses import replace
+    """Code raw statements: each field with the words it came from, and a list of what was not understood.
 
-    from readouts.api import open_statement
-    from readouts.cli.output import write_result
-    from readouts.errors import UsageError
-    from readouts.model import Source
+    Several files as YAML need a folder for the drafts (-o FOLDER); there each is named after its statement.
+    """
+    from pathlib import Path
+
+    from readouts.api import language_notes, open_statement
+    from readouts.cli.output import message_line, write_file, write_result
+    from readouts.cli.progress import watched
+    from readouts.errors import Place, UsageError
+    from readouts.model import Readout, Source
+    from readouts.records import replace
 
     if fmt not in ("yaml", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of yaml, json")
-    if len(files) > 1 and (fmt == "yaml" or side):
-        raise UsageError("several files need --format json and no --side", None, "draft one file at a time for YAML")
-    readouts = []
-    for file in files:
+    several = len(files) > 1
+    if several and (side or label or source or title):
+        raise UsageError("--side, --label, --source and --title are for one file", None, "draft one file at a time")
+    names = [f"{Path(file).stem if file != '-' else 'stdin'}.yaml" for file in files]
+    folder = Path(output) if output and fmt == "yaml" and Path(output).is_dir() else None
+    if several and fmt == "yaml":
+        if folder is None:
+            raise UsageError("several drafts in YAML need a folder", None, "name one with -o, or use --format json")
+        for name in names:
+            if names.count(name) > 1:
+                raise UsageError(f"two of these files would become '{name}'", Place(str(folder)), "rename one")
+
+    def opened(file: str) -> Readout:
         readout = open_statement(file, side=side, label=label, event=event, language=language)
+        for note in language_notes([readout]):
+            message_line(f"readouts: note: {note}")
         if source or title:
-            readout = replace(readout, sources=(Source("statement", title=title, url=source),))
-        readouts.append(readout)
+            known = readout.sources[0] if readout.sources else Source("statement")
+            readout = replace(readout, sources=(replace(known, title=title or known.title, url=source or known.url),))
+        return readout
+
     if fmt == "json":
         from readouts.render.json import dump, readouts_data
 
-        write_result(dump(readouts_data(readouts)), output)
+        write_result(dump(readouts_data([opened(file) for file in watched(files)])), output)
         return
     from readouts.render.draft import draft_yaml
 
-    write_result(draft_yaml(readouts[0]), output)
+    for name, file in zip(names, watched(files), strict=True):
+        text = draft_yaml(opened(file))
+        if folder is not None:
+            write_file(folder / name, text)
+        else:
+            write_result(text, output)

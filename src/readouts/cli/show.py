@@ -19,15 +19,19 @@ def show(
     color: str = COLOR,
 ) -> None:
     """Print one readout, or several: who did what toward whom, about what, under which condition."""
-    from readouts.api import open_sides
+    from readouts.api import language_notes, open_sides
     from readouts.cli import output as out
+    from readouts.cli.progress import watched
     from readouts.errors import UsageError
 
     if fmt not in ("text", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of text, json")
-    opened = open_sides(sides, event, data)
+    opened = open_sides(sides, event, data, watch=watched)
+    # The text says by itself what was not understood; JSON leaves that to a note.
+    told = language_notes(opened.readouts) if fmt == "text" else []
     for note in opened.notes:
-        out.message_line(f"readouts: note: {note}")
+        if note not in told:
+            out.message_line(f"readouts: note: {note}")
     if fmt == "json":
         from readouts.render.json import dump, emphasis_list, readouts_data
 

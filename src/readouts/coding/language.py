@@ -8,8 +8,8 @@ from readouts.coding.wordlists import listed
 from readouts.model import Readout
 
 ENGLISH = "en"
-# What the program can do in a language: "verbs" (acts as well), "names" (actors and topics), nothing.
-CODED = {"en": "verbs", "de": "names", "ru": "names", "uk": "names"}
+# Languages in which topics at least have names in the codebook; only English has acts.
+TOPICS_KNOWN = frozenset({"en", "de", "ru", "uk"})
 NAMES = {
     "en": "English", "de": "German", "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish",
     "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "tr": "Turkish", "sv": "Swedish",
@@ -102,9 +102,9 @@ def _by_words(sample: str) -> str:
 def limits(readout: Readout) -> str:
     """What could not be understood of a statement because of its language, as the rest of a sentence ("is …")."""
     name = language_name(readout.language)
-    known = CODED.get(readout.language.split("-")[0].lower())
+    known = readout.language.split("-")[0].lower() in TOPICS_KNOWN
     told = (
-        "names and topics are looked for, but what anybody said or did is not understood"
+        "only topics are looked for, and what anybody said or did is not understood"
         if known
         else "for which there is no codebook, so that next to nothing is understood"
     )
