@@ -75,9 +75,11 @@ def pair_claims(
     for (i, j), weight in weights.items():
         if weight > least and (i, j) not in rejected:
             table[i][j] = weight - least
+    # A person's word decides who is paired; how near further claims come is still a matter of evidence.
+    decided = [dict(row) for row in table]
     for i, j in confirmed:
-        table[i][j] = _CONFIRMED
-    return PairTable(weigher, commons, company, weights, _stars(table, assign(table)))
+        decided[i][j] = _CONFIRMED
+    return PairTable(weigher, commons, company, weights, _stars(table, assign(decided)))
 
 
 def _stars(
@@ -99,7 +101,7 @@ def _stars(
     placed: set[tuple[str, int]] = set()
     for weight, pair, side, claim in sorted(further, key=lambda entry: (-entry[0], *entry[1:])):
         own, centre = (lefts, rights) if side == "left" else (rights, lefts)
-        nearly = weight >= table[pair[0]][pair[1]] - grid(w.STAR_WITHIN)
+        nearly = weight >= table[pair[0]].get(pair[1], 0) - grid(w.STAR_WITHIN)
         if (side, claim) not in placed and nearly and len(centre[pair]) == 1:
             own[pair].append(claim)
             placed.add((side, claim))
