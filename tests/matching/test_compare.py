@@ -98,7 +98,8 @@ def test_a_confirmed_pair_outweighs_any_evidence() -> None:
     south = Readout("south", "South", claims=(Claim("s", text="Wheat", topics=("sanctions",)),))
     assert compare((north, south)).rows[0].verdict == "only"
     rows = compare((north, south), None, [Link("confirmed", ("south", "s"), ("north", "n"))]).rows
-    assert rows[0].claims == {"north": ("n",), "south": ("s",)}
+    assert "n" in rows[0].claims["north"]
+    assert rows[0].claims["south"] == ("s",)
     assert rows[0].link == "confirmed"
 
 
