@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from readouts.errors import UsageError
+from readouts.errors import Place, StatementError, UsageError
 from readouts.model import Claim, Event, Link, Readout, Source
 from readouts.reading import find
 from readouts.reading.event_file import load_event, load_links
@@ -164,6 +164,8 @@ def open_statement(
         event=event or statement.event,
         language=language or statement.language or guess_language(statement.text),
     )
+    if not readout.claims:
+        raise StatementError("holds no sentence", Place(statement.file), "give a file that holds the statement's text")
     if not (statement.title or statement.url):
         return readout
     date = statement.date if statement.date and is_date(statement.date) else None
