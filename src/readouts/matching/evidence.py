@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
@@ -48,9 +48,9 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
     if field == "topic":
         return _topic_words(level, common, a, b, codebook)
     if field == "words":
-        return _listed(common.words) or "no content word in common"
+        return _listed(common.words, a.words, b.words) or "no content word in common"
     if field == "names":
-        return _listed(common.names, a, b)
+        return _listed(common.names, a.names, b.names)
     if field == "figures":
         texts = {(f.value, f.unit): f.text for f in a.figures}
         return "; ".join(f"{texts[f.value, f.unit]} = {f.text}" for f in b.figures if (f.value, f.unit) in texts)
@@ -73,11 +73,11 @@ def _topic_words(level: str, common: Common, a: Profile, b: Profile, codebook: C
     return " / ".join(", ".join(codebook.topic_label(t) for t in sorted(side.topics)) for side in (a, b))
 
 
-def _listed(shared: Sequence[Shared], a: Profile | None = None, b: Profile | None = None) -> str:
+def _listed(shared: Sequence[Shared], ours: Mapping[str, str], theirs: Mapping[str, str]) -> str:
+    """What is shared, the most telling first, each as the two sides write it."""
     told = []
     for item in sorted(shared, key=lambda s: (-s.bits, s.left))[:_MOST_NAMED]:
-        left = a.names.get(item.left, item.left) if a else item.left
-        right = b.names.get(item.right, item.right) if b else item.right
+        left, right = ours.get(item.left, item.left), theirs.get(item.right, item.right)
         told.append(left if left == right else f"{left} ~ {right}")
     more = len(shared) - len(told)
     return ", ".join(told) + (f" and {more} more" if more > 0 else "")
