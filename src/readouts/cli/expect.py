@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from readouts.checks.expected import compare_snapshots, read_snapshot, snapshot, write_snapshot
@@ -32,7 +33,7 @@ def expectation(comparison: Comparison, file: str, update: bool, output: str | N
         out.write_file(Path(file), write_snapshot(found))
         out.message_line(f"readouts: wrote {file}")
         return 0
-    if not Path(file).exists():
+    if not os.path.lexists(file):
         raise UsageError(f"there is no snapshot {file}", None, "write it with --update")
     changes = compare_snapshots(read_snapshot(read_text(file), file), found)
     out.write_result("".join(f"{visible(change)}\n" for change in changes), output)

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from readouts.errors import Place, UsageError
 
+LONGEST_MESSAGE = 2000
 COLOURS = ("auto", "always", "never")
 
 
@@ -20,7 +21,11 @@ def message_line(text: str) -> None:
         return
     from readouts.render.safe import visible
 
-    line = visible(text).replace("\n", " ") + "\n"
+    line = visible(text).replace("\n", " ")
+    if len(line) > LONGEST_MESSAGE:
+        # A value of thousands of letters is quoted somewhere in it: the place stands first, the remedy last.
+        line = f"{line[: LONGEST_MESSAGE // 2]} … {line[-LONGEST_MESSAGE // 2 :]}"
+    line += "\n"
     try:
         sys.stderr.write(line)
     except UnicodeEncodeError:

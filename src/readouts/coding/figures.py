@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -169,6 +170,8 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
         if any(match.start() < end and start < at for start, end in taken):
             continue
         figures = _read(text, _with_second(text, match, words))
+        # Hundreds of digits are no figure, and no number either.
+        figures = [figure for figure in figures if math.isfinite(figure.figure.value)]
         found.extend(figures)
         at = max(at, figures[-1].end) if figures else at
     return found

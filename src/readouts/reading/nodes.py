@@ -74,7 +74,7 @@ def parse(text: str, file: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise DataError(f"broken YAML: {error.problem or error.context}", place, _remedy(error)) from None
+        raise DataError(f"broken YAML: {error.problem or error.context}", place, _remedy(error, text)) from None
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         raise _forbidden(text, file) from None
     return node
@@ -97,7 +97,7 @@ def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:
     if getattr(event, "tag", None):
         raise DataError("tags (!) are not allowed", _place(event, file), "quote the value instead")
     if depth > DEEPEST:
-        raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file))
+        raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file), "no format needs more than five")
     line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
         if len(event.value) > MOST_CHARACTERS:
@@ -139,12 +139,14 @@ def _position(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
-def _remedy(error: yaml.MarkedYAMLError) -> str | None:
-    problem = error.problem or ""
+def _remedy(error: yaml.MarkedYAMLError, text: str) -> str:
+    problem, mark = error.problem or "", error.problem_mark
+    lines = text.split("\n", mark.line + 1) if mark else []
+    found = lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""
     if "mapping values are not allowed" in problem:
         return "quote the value: it holds a colon"
-    if "tab" in problem or "\\t" in problem:
+    if found == "\t" or "tab" in problem or "\\t" in problem:
         return "indent with spaces"
     if "could not find expected ':'" in problem:
         return "is a colon missing after a key, or a quotation mark?"
-    return None
+    return "a value with marks such as : # [ ] { } needs quotation marks; a list or mapping in brackets must be closed"

@@ -17,6 +17,8 @@ _BLOCKS = frozenset(
 )
 # A tag with its attributes, whose quoted values may hold ">"; possessive, so that it fails without trying again.
 _TAG = re.compile(r"""<(?:(/)?([A-Za-z][^\s/>]*+)(?:"[^"]*+"|'[^']*+'|[^"'>])*+|[!?][^>]*+)>""")
+# The number of a letter has seven digits at most; `html.unescape` fails on thousands.
+_NO_LETTER = re.compile(r"&#(?:[xX][0-9A-Fa-f]{8,}+|[0-9]{8,}+);?")
 _TAG_START = re.compile(r"<[/!?]?[A-Za-z!?]")
 # In these, "<" begins nothing but their own end.
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style")}
@@ -104,7 +106,7 @@ def visible_text(page: str) -> str:
         begin = page.find("<", at)
         text, at = page[at : begin if begin >= 0 else len(page)], begin
         if hidden is None:
-            parts.append(html.unescape(text))
+            parts.append(html.unescape(_NO_LETTER.sub("\ufffd", text)))
         if begin < 0:
             break
         if page.startswith("<!--", begin):

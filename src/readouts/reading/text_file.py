@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from readouts.errors import DataError, Place, UsageError
@@ -61,10 +62,10 @@ def read_bytes(path: Path) -> bytes:
             if stat.S_ISDIR(kind.st_mode):
                 raise UsageError("is a folder, not a file", place, "name a file in it")
             if not stat.S_ISREG(kind.st_mode):
-                raise UsageError("is no ordinary file", place)
+                raise UsageError("is no ordinary file", place, "copy it to a file, or pipe it in and write -")
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise UsageError("no such file", place) from None
+        raise UsageError("no such file", place, _near(path)) from None
     except IsADirectoryError:
         raise UsageError("is a folder, not a file", place, "name a file in it") from None
     except (OSError, ValueError) as error:
@@ -73,6 +74,15 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise DataError(f"is larger than {MOST_BYTES // 2**20} MB", place, "split it, or give only the statement")
     return data
+
+
+def _near(path: Path) -> str:
+    """What a person may have meant by a file that is not there."""
+    from readouts.reading.fields import did_you_mean
+
+    with suppress(OSError, ValueError):
+        return did_you_mean(path.name, os.listdir(path.parent)) or "see `readouts list` for what can be named"
+    return "its folder does not exist either"
 
 
 def decode(data: bytes, name: str) -> str:

@@ -17,7 +17,7 @@ def render(found: Findings) -> str:
 def _command(found: Findings, finding: Finding) -> str:
     place = finding.place
     properties = {
-        "file": place.file,
+        "file": visible(place.file),
         "line": str(place.line or 1),
         "col": str(place.column or 1),
         "title": f"{finding.code} {found.name(finding.code)}",

@@ -40,4 +40,4 @@ def _case(found: Findings, number: int, finding: Finding) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", text))
+    return quoteattr(_NOT_XML.sub("\ufffd", visible(text)))
