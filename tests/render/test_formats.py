@@ -113,12 +113,6 @@ def test_the_page_is_small_and_has_every_row() -> None:
     assert "Licence: public domain" in page
 
 
-def test_the_page_without_jinja2_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
-    with pytest.raises(UsageError, match="readouts\\[html\\]"):
-        renderer("html")(pleasant(), View())
-
-
 # -- the words that formats share
 
 

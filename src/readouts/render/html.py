@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from readouts import __version__
-from readouts.errors import UsageError
 from readouts.matching.emphasis import Emphasis, emphasis_of, leading_topics
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row
 from readouts.render import View, prose
@@ -30,11 +29,7 @@ _GLANCE = {
 
 
 def render(comparison: Comparison, view: View) -> str:
-    """The page, its rows in the order of the view.
-
-    Raises:
-        UsageError: jinja2 is not installed.
-    """
+    """The page, its rows in the order of the view."""
     return fill("page.html", script="page.js", **page_data(comparison, view))
 
 
@@ -45,15 +40,9 @@ def fill(template: str, *, script: str | None = None, **data: Any) -> str:
         template: Name in the folder of templates.
         script: Name of the script, if there is one.
         data: What the template shows; every value is escaped.
-
-    Raises:
-        UsageError: jinja2 is not installed.
     """
-    try:
-        from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    except ImportError:
-        hint = "pip install 'readouts[html]'"
-        raise UsageError("the html format needs the package jinja2", None, hint) from None
+    # Imported where used: no other format needs it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     css = Markup(_asset("page.css"))
