@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.codebook.tokens import fold, tokenise
+from readouts.codebook.tokens import STEMS, fold, stem_row, tokenise
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_places_are_those_of_the_text(text: str) -> None:
     tokens = tokenise(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(one.end <= other.start for one, other in pairwise(tokens))
+
+
+def test_the_table_of_stems_says_what_the_stemmer_says() -> None:
+    rows = [line.split("\t", 1) for line in STEMS.read_text(encoding="utf-8").splitlines()]
+    assert len(rows) > 30_000
+    assert [word for word, row in rows[::40] if stem_row(word) != row] == []

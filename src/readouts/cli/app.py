@@ -1,4 +1,4 @@
-"""The command group: finds a command by name, imports it only then, and turns errors into exit codes."""
+"""Run a command and turn errors into exit codes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
-from typing import Any
-
-import typer
-from typer.core import TyperGroup
 
 from readouts.errors import ReadoutsError
 
@@ -30,74 +25,6 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a format.",
 }
 
-EPILOG = """\b
-Start with:
-  readouts diff whitehouse kremlin            Biden and Putin, 7 December 2021
-  readouts diff whitehouse kremlin kyiv       three sides in one table
-  readouts diff mine.txt theirs.txt           two statements nobody has coded yet
-  readouts list                               what else can be named"""
-
-
-class Commands(TyperGroup):
-    """Commands that are imported when they are called."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """The names, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"readouts.cli.{cmd_name}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name, short_help=COMMANDS[cmd_name])(getattr(module, MODULE_FUNCTION.get(cmd_name, cmd_name)))
-        command = typer.main.get_command(app)
-        command.name = cmd_name
-        return command
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As typer does, with a near name when there is no such command."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from readouts.errors import UsageError
-            from readouts.reading.fields import did_you_mean
-
-            hint = did_you_mean(args[0], COMMANDS) or f"commands: {', '.join(COMMANDS)}"
-            raise UsageError(f"there is no command '{args[0]}'", None, hint)
-        return super().resolve_command(ctx, args)
-
-
-# `list` is a Python name that no module should take.
-MODULE_FUNCTION = {"list": "list_events"}
-
-app = typer.Typer(
-    name="readouts",
-    cls=Commands,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help="Compare the official statements each side publishes about the same summit or call.",
-    epilog=EPILOG,
-)
-
-
-def _tell_version(asked: bool) -> None:
-    if asked:
-        from readouts import __version__
-
-        typer.echo(f"readouts {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    version: bool = typer.Option(
-        False, "--version", "-V", help="Print the version and leave.", is_eager=True, callback=_tell_version
-    ),
-) -> None:
-    pass
-
 
 def run(args: Sequence[str]) -> int:
     """Run the command line.
@@ -109,7 +36,7 @@ def run(args: Sequence[str]) -> int:
         The exit code: 0, 1 where a command was asked to say so, 2 for wrong usage, bad data or a bug, 130 on Ctrl-C.
     """
     try:
-        code = app(list(args), prog_name="readouts", standalone_mode=False)
+        code = _dispatch(list(args))
         if sys.stdout is not None:
             sys.stdout.flush()
         return code if isinstance(code, int) else OK
@@ -127,11 +54,29 @@ def run(args: Sequence[str]) -> int:
         return _other(error)
 
 
+def _dispatch(args: list[str]) -> object:
+    if args[:1] == ["diff"] and len(args) > 2 and "_READOUTS_COMPLETE" not in os.environ:
+        names = args[1:]
+        fmt = names.pop() if len(names) > 3 and names[-2] in ("--format", "-f") else "text"
+        if fmt != "text":
+            names.pop()
+        # The everyday comparison has nothing for typer to read, and typer takes as long to load as all else together.
+        if not any(name.startswith("-") for name in (*names, fmt)):
+            from readouts.cli.comparing import print_comparison
+
+            return print_comparison(names, fmt=fmt)
+    from readouts.cli.group import app
+
+    return app(args, prog_name="readouts", standalone_mode=False)
+
+
 def _other(error: Exception) -> int:
     """typer's own errors by their shape: its classes have moved between versions."""
     if type(error).__name__ == "Abort":
         return INTERRUPTED
     if type(error).__name__ == "NoArgsIsHelpError":
+        import typer
+
         typer.echo(getattr(error, "message", ""))
         return OK
     if hasattr(error, "format_message"):

@@ -46,35 +46,10 @@ def diff(
     A row is one matter: = the sides agree, ~ they tell it differently, ! they contradict each other, - only one side
     speaks of it.
     """
-    from readouts.api import check_comparable, open_sides
-    from readouts.cli import output as out
-    from readouts.cli.filters import Filters
-    from readouts.errors import UsageError
-    from readouts.matching import compare
-    from readouts.render import View, renderer
+    from readouts.cli.comparing import print_comparison
 
-    filters = Filters.of(only or (), topic or (), actor or (), min_weight, fail_on or ())
-    render = renderer(out.format_name(fmt, output))
-    colour = out.use_colour(color, path=output)
-    if expect is None and update:
-        raise UsageError("--update needs a snapshot", None, "name it with --expect FILE")
-    if expect is not None and filters.narrow:
-        raise UsageError("--expect takes the whole comparison", None, "leave out the filters")
-    opened = open_sides(sides or [], event, data, every=every)
-    check_comparable(opened.readouts)
-    for note in opened.notes:
-        out.message_line(f"readouts: note: {note}")
-    comparison = compare(opened.readouts, opened.event, opened.links)
-    if expect is not None:
-        from readouts.cli.expect import expectation
-
-        return expectation(comparison, expect, update, output)
-    shown = filters.apply(comparison)
-    terminal = output is None and out.is_terminal()
-    if table and fmt == "text" and not terminal:
-        out.message_line("readouts: note: --table is for terminals and Markdown; here each fact has a line of its own")
-    view = View(out.terminal_width() if terminal else None, colour, order, table, emphasis)
-    out.write_result(render(shown, view), output)
-    if exit_code and any(row.verdict != "agree" for row in shown.rows):
-        return 1
-    return int(any(row.verdict in filters.fail_on for row in shown.rows))
+    return print_comparison(
+        sides or [], every=every, event=event, data=data, fmt=fmt, only=only or (), topic=topic or (),
+        actor=actor or (), min_weight=min_weight, order=order, table=table, emphasis=emphasis, output=output,
+        color=color, exit_code=exit_code, fail_on=fail_on or (), expect=expect, update=update,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 # Bytes between two fences: the fences are made at every start, a block is searched at every look-up.
-BLOCK = 16384
+BLOCK = 2048
 
 
 class SortedTable:
