@@ -11,7 +11,9 @@ from pathlib import Path
 from tests.conftest import REPOSITORY, Result
 
 HEAD = "schema: readouts.readout/1\nside: {side}\nclaims:\n"
-CLAIM = "  - id: {id}\n    actors: [us]\n    act: warn\n    recipients: [ru]\n    topics: [sanctions]\n    text: {text}\n"
+CLAIM = (
+    "  - id: {id}\n    actors: [us]\n    act: warn\n    recipients: [ru]\n    topics: [sanctions]\n    text: {text}\n"
+)
 
 
 def readout(side: str = "north", text: str = "The US warned of sanctions.", prefix: str = "n", claims: int = 1) -> str:
