@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import cast
 
 from readouts.codebook import TABLES
 from readouts.codebook.sorted_table import open_table
@@ -100,9 +99,8 @@ def read(text: str) -> Pattern:
     )
 
 
-# A phrase as it is looked for: its rank among those of one first word, its pattern, what it stands for, its flags, and
-# stems of which a text must have one.
-Phrase = tuple[int, Pattern, Entry, str, frozenset[str]]
+# A phrase as it is looked for: its rank among those of one first word, its pattern, what it stands for, its flags.
+Phrase = tuple[int, Pattern, Entry, str]
 
 
 class _Phrases:
@@ -110,42 +108,60 @@ class _Phrases:
 
     Attributes:
         single: Phrases of this word alone.
-        second: Second word → phrases that need it there, or the lines that hold them.
-        others: All others.
+        second: Second word → ranks of the phrases that need it there.
+        others: Ranks of all others.
     """
 
-    __slots__ = ("_lines", "others", "second", "single")
+    __slots__ = ("_lines", "_needs", "_read", "others", "second", "single")
 
-    def __init__(self, first: str, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self.single: list[Phrase] = []
-        self.second: dict[str, list[int] | list[Phrase]] = {}
-        self.others: list[Phrase] = []
-        ranks: dict[str, list[int]] = {}
+        self._read: dict[int, Phrase] = {}
+        self._needs: dict[int, frozenset[str]] = {}
+        self.single: list[int] = []
+        self.second: dict[str, list[int]] = {}
+        self.others: list[int] = []
         for rank, line in enumerate(lines):
             elements = line[: line.index("\t")].split(" ", 2)
-            plain = elements[0] == first and "E" not in line[line.rindex("\t") :]
+            first = elements[0]
+            # Phrases whose first element is one word in all its alternatives, and that are compared by stems.
+            plain = "_" not in first and not _may_be_empty(first) and "E" not in line[line.rindex("\t") :]
             if plain and len(elements) == 1:
-                self.single.append(self._phrase(rank))
-            elif plain and elements[1] != GAP and "" not in (choices := elements[1].split("|")):
-                for word in dict.fromkeys(choice.partition("_")[0] for choice in choices):
-                    ranks.setdefault(word, []).append(rank)
+                self.single.append(rank)
+            elif plain and elements[1] != GAP and not _may_be_empty(elements[1]):
+                for word in dict.fromkeys(choice.partition("_")[0] for choice in elements[1].split("|")):
+                    self.second.setdefault(word, []).append(rank)
             else:
-                self.others.append(self._phrase(rank))
-        self.second.update(ranks)
+                self.others.append(rank)
 
-    def followed_by(self, word: str) -> Sequence[Phrase]:
-        """The phrases that need this word in the second place."""
-        phrases = self.second.get(word, ())
-        if phrases and isinstance(phrases[0], int):
-            phrases = self.second[word] = [self._phrase(rank) for rank in phrases if isinstance(rank, int)]
-        return cast("Sequence[Phrase]", phrases)
+    def needs(self, rank: int) -> frozenset[str]:
+        """Words of which a text must have one for the phrase to be in it; empty where that cannot be said."""
+        needs = self._needs.get(rank)
+        if needs is None:
+            line = self._lines[rank]
+            needs = self._needs[rank] = frozenset() if "E" in line[line.rindex("\t") :] else _last_needed(line)
+        return needs
 
-    def _phrase(self, rank: int) -> Phrase:
-        written, entry_id, field, flags = self._lines[rank].split("\t")
-        pattern = read(written)
-        needs = frozenset[str]() if "E" in flags else _last_needed(pattern)
-        return rank, pattern, Entry(entry_id, field), flags, needs
+    def phrase(self, rank: int) -> Phrase:
+        """The phrase of a rank, read."""
+        phrase = self._read.get(rank)
+        if phrase is None:
+            written, entry_id, field, flags = self._lines[rank].split("\t")
+            phrase = self._read[rank] = rank, read(written), Entry(entry_id, field), flags
+        return phrase
+
+
+def _may_be_empty(element: str) -> bool:
+    """Whether an element, as written, has "or nothing" among its alternatives."""
+    return not element or element[0] == "|" or element[-1] == "|" or "||" in element
+
+
+def _last_needed(line: str) -> frozenset[str]:
+    """First stems of a phrase's last element that cannot be empty; the first element apart, it is met already."""
+    for element in reversed(line[: line.index("\t")].split(" ")[1:]):
+        if element != GAP and not _may_be_empty(element):
+            return frozenset(choice.partition("_")[0] for choice in element.split("|"))
+    return frozenset()
 
 
 class PhraseIndex:
@@ -162,7 +178,7 @@ class PhraseIndex:
 
     def _starting(self, stem: str) -> _Phrases | None:
         lines = list(self._lines(stem))
-        phrases = self._read[stem] = _Phrases(stem, lines) if lines else None
+        phrases = self._read[stem] = _Phrases(lines) if lines else None
         return phrases
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
@@ -176,17 +192,20 @@ class PhraseIndex:
             phrases = known[stem] if stem in known else self._starting(stem)
             if phrases is None:
                 continue
-            for rank, _, entry, flags, _ in phrases.single:
+            for rank in phrases.single:
+                _, _, entry, flags = phrases.phrase(rank)
                 if not flags or _written_so(tokens[start].text, flags):
                     found.setdefault((start, start + 1), []).append((rank, entry))
-            after = phrases.followed_by(stems[start + 1]) if start + 1 < len(stems) else ()
+            after = phrases.second.get(stems[start + 1], ()) if start + 1 < len(stems) else ()
             if not after and not phrases.others:
                 continue
             present = present or set(stems)
-            for rank, pattern, entry, flags, needs in (*after, *phrases.others):
+            for rank in (*after, *phrases.others):
                 # Most phrases fail here, without a look at the order of the words.
+                needs = phrases.needs(rank)
                 if needs and needs.isdisjoint(present):
                     continue
+                _, pattern, entry, flags = phrases.phrase(rank)
                 if flags and not _written_so(tokens[start].text, flags):
                     continue
                 if "E" in flags:
@@ -195,14 +214,6 @@ class PhraseIndex:
                 if end is not None and end > start:
                     found.setdefault((start, end), []).append((rank, entry))
         return _longest(found)
-
-
-def _last_needed(pattern: Pattern) -> frozenset[str]:
-    """First stems of the last element that cannot be empty, one of which a text must have; none needed: empty."""
-    for element in reversed(pattern[1:]):
-        if element and all(element):
-            return frozenset(choice[0] for choice in element)
-    return frozenset()
 
 
 def _written_so(word: str, flags: str) -> bool:
