@@ -139,3 +139,10 @@ def test_a_purpose_in_front_is_no_act_of_its_own() -> None:
 def test_a_plain_subject_stays_with_its_verb() -> None:
     found = claims("The pact was signed, and a fund will be created.")
     assert [c.text for c in found] == ["The pact was signed", "a fund will be created."]
+
+
+def test_a_line_before_a_list_gives_its_act_to_the_items() -> None:
+    found = claims("The two Ministers agreed to the following:\n\n- joint patrols in the lake;\n- a hotline on fisheries.\n")
+    assert [(c.act, c.actors) for c in found[1:]] == [("agree", ("odede", "bruins"))] * 2
+    found = claims("The Ministers agreed on a list of participants:\n\n- Jane Doe, Director\n- John Roe, Chair\n")
+    assert {c.act for c in found[1:]} == {None}

@@ -22,11 +22,18 @@ from readouts.coding.tails import teller
 from readouts.coding.tone import find_tone
 from readouts.coding.topics import claim_topics, find_topics, looks_back
 from readouts.coding.who import OWN_VOICE, default_act, recipients_of, subject_of, upgraded
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 from readouts.model import Claim, Readout, Span
 from readouts.records import dataclass, replace
 
 LONGEST_SENTENCE = 400  # words
+IN_LIST = "(the line before the list)"
+# Acts that a line ending in a colon hands on, unless it leads in a list of guests.
+_LISTED = listed(
+    "discuss agree commit welcome support stress reiterate inform propose call_for urge demand condemn task"
+)
+_GUESTS = listed("participants attendees members officials leaders comprised composed included")
 # Places stay; patterns need to know one kind of space only.
 _SPACES = {ord(space): " " for space in "\n\r\t\f\v"}
 
@@ -136,6 +143,7 @@ class _Coder:
         self._paragraph = -1
         self._speaker: tuple[str, ...] = ()
         self._lead: tuple[tuple[str, ...], str] | None = None
+        self._list: Claim | None = None
 
     def sentence(self, parsed: Parsed) -> list[Claim]:
         """The claims of one sentence."""
@@ -164,9 +172,18 @@ class _Coder:
         for clause in clauses:
             before = self._claim(parsed, clause, before)
             claims.append(before)
+        self._remember_list(parsed, before)
         if not parsed.sentence.quoted and before is not None and before.actors:
             self._speaker = before.actors
         return claims
+
+    def _remember_list(self, parsed: Parsed, last: Claim | None) -> None:
+        """ "The leaders agreed to:" gives its act to the items that follow."""
+        if parsed.sentence.kind == "item":
+            return
+        opens = bool(parsed.heads) and self._text[parsed.sentence.end - 1] == ":"
+        opens = opens and not any(token.fold in _GUESTS for token in parsed.words.tokens[-6:])
+        self._list = last if opens and last is not None and last.act in _LISTED else None
 
     def _claim(self, parsed: Parsed, clause: Clause, before: Claim | None) -> Claim:
         words, cast, head = parsed.words, self._cast, clause.head
@@ -185,6 +202,9 @@ class _Coder:
         self._lead = None
         if shown == OWN_VOICE and len(actors) == 1 and (told := teller(cast, words, parsed.mentions, parsed.heads))[0]:
             actors, shown = told
+        if head is None and parsed.sentence.kind == "item" and self._list is not None:
+            act, actors, shown = self._list.act, self._list.actors, IN_LIST
+            evidence = [("act", IN_LIST)]
         if act is None:
             actors = ()  # nobody is said to have done anything: "Jane Doe, Director, Doe Fund" in a list of guests
         if actors:
