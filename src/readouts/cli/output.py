@@ -107,14 +107,14 @@ def write_file(path: Path, text: str, before: str | None = None) -> None:
     try:
         if path.is_dir():
             raise UsageError("is a folder; a file is needed", Place(str(path)))
+        if path.exists() and not path.is_file():  # /dev/stdout and the like: nothing to replace
+            path.write_text(text, encoding="utf-8")
+            return
         target = Path(os.path.realpath(path))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         # Replacing would get round a protection that writing respects.
         if not mode & 0o222 or (target.exists() and not os.access(target, os.W_OK)):
             raise UsageError("is read-only", Place(str(path)), "choose another file, or make it writable")
-        if target.exists() and not target.is_file():  # /dev/stdout and the like: nothing to replace
-            target.write_text(text, encoding="utf-8")
-            return
         descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)
