@@ -6,9 +6,9 @@ import json
 from dataclasses import replace
 
 from readouts.matching import compare
-from readouts.model import Claim, Readout
+from readouts.model import Claim, Readout, Span
 from readouts.render import View
-from readouts.render.json import comparison_data, dump, render, summary
+from readouts.render.json import comparison_data, dump, readouts_data, readouts_text, render, summary
 from tests.render.samples import HOSTILE, pleasant, statement
 
 
@@ -68,3 +68,11 @@ def test_the_order_asked_for_is_the_order_of_the_rows() -> None:
     comparison = pleasant()
     sharpest = [row["verdict"] for row in json.loads(render(comparison, View(order="divergence")))["rows"]]
     assert sharpest == sorted(sharpest, key=["conflict", "differ", "only", "agree"].index)
+
+
+def test_readouts_written_one_by_one_are_the_same_text() -> None:
+    readouts = [
+        Readout("a", "A", claims=(Claim("a-1", text="One\nline\u202e."),)),
+        Readout("b", "B", unparsed=(Span(0, 3),)),
+    ]
+    assert readouts_text(iter(readouts)) == dump(readouts_data(readouts))

@@ -59,9 +59,9 @@ def draft(
         return readout
 
     if fmt == "json":
-        from readouts.render.json import dump, readouts_data
+        from readouts.render.json import readouts_text
 
-        write_result(dump(readouts_data([opened(file) for file in watched(files)])), output)
+        write_result(readouts_text(opened(file) for file in watched(files)), output)
         return
     from readouts.render.draft import draft_yaml
 

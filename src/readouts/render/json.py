@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -117,18 +117,28 @@ def readouts_data(readouts: Sequence[Readout]) -> dict[str, Any]:
     """Readouts as the schema `readouts.readouts/1` has them."""
     return {
         "schema": READOUTS,
-        "readouts": [
-            {
-                "side": readout.side,
-                "label": readout.label,
-                "event": readout.event,
-                "language": readout.language,
-                "file": readout.file,
-                "claims": [claim_data(claim) for claim in readout.claims],
-                "unparsed": [_span(span) for span in readout.unparsed],
-            }
-            for readout in readouts
-        ],
+        "readouts": [_readout(readout) for readout in readouts],
+    }
+
+
+def readouts_text(readouts: Iterable[Readout]) -> str:
+    """Readouts as JSON text; each is written as it comes, so that a thousand need not be held at once."""
+    parts = [f'{{\n  "schema": "{READOUTS}",\n  "readouts": [']
+    for number, readout in enumerate(readouts):
+        parts.append(("," if number else "") + ("\n" + json_text(_readout(readout))).replace("\n", "\n    "))
+    parts.append("\n  ]\n}\n")
+    return "".join(parts)
+
+
+def _readout(readout: Readout) -> dict[str, Any]:
+    return {
+        "side": readout.side,
+        "label": readout.label,
+        "event": readout.event,
+        "language": readout.language,
+        "file": readout.file,
+        "claims": [claim_data(claim) for claim in readout.claims],
+        "unparsed": [_span(span) for span in readout.unparsed],
     }
 
 
