@@ -113,3 +113,7 @@ def test_two_highest_offices_are_two_people() -> None:
 
 def test_a_list_of_guests_does_nothing() -> None:
     assert claim("Ted Doe, Executive Director, Lake Development Fund (LDF)").actors == ()
+
+
+def test_a_place_and_its_country_are_nobody() -> None:
+    assert claim("The two leaders met today in Berlin, Germany.").recipients == ()

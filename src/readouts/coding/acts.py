@@ -167,7 +167,7 @@ def _satisfies(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
     at = hit.end
     if at >= len(words.tokens) or words.seps[at] or any(at <= m.start <= at + 2 and not m.owner for m in mentions):
         return False
-    needs = (token.stem for token in words.tokens[at : at + 7])
+    needs = (token.stem for token in words.tokens[at : at + 12])
     return any(stem in _MET for stem in needs)
 
 

@@ -250,6 +250,8 @@ def recipients_of(
             and cast.state_of(mention.ids[0] if mention.ids else "") in mention.ids
         ):
             continue  # "led a delegation to Pristina"
+        elif any(m.end == mention.start and m.ids == mention.ids and m.ids for m in after):
+            continue  # "in Berlin, Germany"
         elif mention.owner or mention.kind == "adjective":
             inside = mention.start < head.end
             if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and (inside or governor == "for"))):
