@@ -88,3 +88,18 @@ def test_the_call_in_several_wordings(text: str) -> None:
 def test_needs_are_met_by_nobody() -> None:
     assert claim("The link between models and services to meet communities' needs.").act is None
     assert claim("The ministers will meet the King of Jordan.").act == "hold"
+
+
+def test_nouns_that_look_like_verbs() -> None:
+    assert [c.act for c in claims("Both delegations agreed to follow up on trade.")] == ["agree"]
+    found = claims("As more comes to light about atrocities committed over the past week, the President called for talks.")
+    assert [c.act for c in found] == ["call_for"]
+
+
+def test_whoever_briefs_informs() -> None:
+    found = claim("The President was briefed by King Hussein of Jordan.")
+    assert (found.act, found.actors, found.recipients) == ("inform", ("hussein",), ("odede",))
+
+
+def test_a_plain_subject_behind_a_comma() -> None:
+    assert claim("At the urging of the Government of Jordan, manufacturers confirmed the doses.").actors == ("manufacturers",)

@@ -150,6 +150,8 @@ class _Finder:
                 return None
         if alone and words.tokens[hit.start].stem == "meet" and _satisfies(words, hit, self._mentions):
             return None
+        if alone and words.tokens[hit.start].stem == "commit" and words.tags[hit.end : hit.end + 1] == ["prep"]:
+            return None  # "atrocities committed over the past week"
         head = _head(words, hit, self._ends, self._acts, found)
         to = words.tokens[hit.end - 1].fold == "to"
         if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):

@@ -187,11 +187,16 @@ def _loose_subject(
         if found:
             return found, shown
     for at in range(limit - 1, max(clause.start, limit - 8) - 1, -1):
+        if at + 1 < limit and "," in words.seps[at + 1]:
+            break  # "At the urging of the Administration, manufacturers confirmed"
         word = words.tokens[at].fold
         if word in _MEETINGS and head is not None and len(cast.parties) > 1:
             return cast.parties, words.tokens[at].text
         if word in _PEOPLE_NOUNS and not (at and words.tags[at - 1] == "prep"):
             return (word,), words.tokens[at].text
+    last = words.tokens[limit - 1] if head is not None and limit > clause.start else None
+    if last is not None and last.text.islower() and last.fold.endswith("ers") and not words.tags[limit - 1]:
+        return (last.fold,), last.text  # "manufacturers confirmed"
     return (), ""
 
 

@@ -48,6 +48,8 @@ _NOT_ING = listed(
     "meeting briefing during including following regarding concerning building thing something king morning evening "
     "beijing spring string wing ring ceiling"
 )
+_NOUNS = ("tions", "sions", "ments", "nesses")
+_VERBS_LIKE_NOUNS = listed("mentions comments questions cautions sanctions implements complements laments documents")
 _NOT_LY = listed("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early")
 
 
@@ -59,7 +61,7 @@ def verb_form(token: Token) -> str:
     if word.endswith("ing"):
         return "" if word in _NOT_ING else "ing"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return "s"
+        return "" if word.endswith(_NOUNS) and word not in _VERBS_LIKE_NOUNS else "s"
     stem = token.stem
     extra = len(word) - len(stem)
     plain = extra <= 1 or word.endswith(("ate", "ize", "ise", "ify", "yse", "ine")) or stem.endswith("i")
