@@ -91,13 +91,16 @@ def _in_brackets(text: str, found: nodes.Sequence, link: Link) -> str:
     starts = [0, *(n + 1 for n, char in enumerate(text) if char == "\n")]
     start = starts[found.line - 1] + found.column - 1
     depth = 0
-    for event in yaml.parse(text[start:], Loader=yaml.SafeLoader):
-        depth += isinstance(event, yaml.SequenceStartEvent) - isinstance(event, yaml.SequenceEndEvent)
-        if isinstance(event, yaml.SequenceEndEvent) and depth == 0:
-            close = start + index_of(event.end_mark) - 1
-            comma = ", " if found.items and not text[:close].rstrip().endswith(",") else ""
-            fields = ", ".join(f"{key}: {spelt(said, '')}" for key, said in _fields(link))
-            return f"{text[:close].rstrip() if found.items else text[:close]}{comma}{{{fields}}}{text[close:]}"
+    try:
+        for event in yaml.parse(text[start:], Loader=yaml.SafeLoader):
+            depth += isinstance(event, yaml.SequenceStartEvent) - isinstance(event, yaml.SequenceEndEvent)
+            if isinstance(event, yaml.SequenceEndEvent) and depth == 0:
+                close = start + index_of(event.end_mark) - 1
+                comma = ", " if found.items and not text[:close].rstrip().endswith(",") else ""
+                fields = ", ".join(f"{key}: {spelt(said, '')}" for key, said in _fields(link))
+                return f"{text[:close].rstrip() if found.items else text[:close]}{comma}{{{fields}}}{text[close:]}"
+    except yaml.YAMLError:  # this parser, which alone gives offsets, is stricter about tabs than the one that reads
+        return text
     return text
 
 
