@@ -112,7 +112,10 @@ def main() -> None:
     """Write all tables beside the YAML."""
     (HERE / "tables").mkdir(exist_ok=True)
     for name, content in compile_tables().items():
-        (HERE / "tables" / name).write_text(content, encoding="utf-8")
+        # Put in place whole: a running program has the old table mapped into its memory.
+        fresh = HERE / "tables" / f".{name}"
+        fresh.write_text(content, encoding="utf-8", newline="\n")
+        fresh.replace(HERE / "tables" / name)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,15 @@ PROCESS_SHARE = 0.5
 PARTY_SHARE = 0.2
 
 
+# Up to so many pairs of claims, every pair that shares anything is weighed: no two real statements have more.
+EVERY_PAIR_UP_TO = 250_000
+# Beyond, each claim is weighed against so many of the other side, those that share most with it …
+MOST_CANDIDATES = 10
+# … by words, names and topics that at most so many claims of the other side carry (and one in `COMMON_SHARE` of them).
+RARE_AMONG = 40
+COMMON_SHARE = 100
+
+
 # Field, level, and eighths of a bit.
 Part = tuple[str, str, int]
 
@@ -44,6 +53,8 @@ class Weigher:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook) -> None:
         self.left, self.right, self.codebook = left, right, codebook
         self.claims = len(left) + len(right)
+        self._bits: dict[tuple[str, int], float] = {}
+        self._topic_bits: dict[tuple[str, bool], float] = {}
         self.counts: Counter[str] = Counter()
         for profile in (*left, *right):
             self.counts.update(profile.words.keys())
@@ -59,7 +70,10 @@ class Weigher:
         return {above for topic in topics for above in (topic, *self.codebook.family(topic))}
 
     def candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
-        """For each left claim, the right claims it shares anything with, and what."""
+        """For each left claim, the right claims it shares anything with, and what; of very many, the best ones."""
+        if len(self.left) * len(self.right) > EVERY_PAIR_UP_TO:
+            yield from self._best_candidates()
+            return
         words = _postings(profile.words for profile in self.right)
         names = _postings(profile.names for profile in self.right)
         topics = _postings(profile.topics for profile in self.right)
@@ -81,9 +95,52 @@ class Weigher:
                 if profile.is_call and there.is_call:
                     commons.setdefault(j, Common())
             for j, common in commons.items():
-                both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
-                common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
+                self._share(i, j, common)
             yield i, commons
+
+    def _share(self, i: int, j: int, common: Common) -> None:
+        both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
+        common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
+
+    def _best_candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
+        """The same for very many claims: a count over what is rare first, then a look at the best of each claim."""
+        rare = max(RARE_AMONG, len(self.right) // COMMON_SHARE)
+        postings = _postings((*p.words, *p.names, *(f"#{topic}" for topic in p.topics)) for p in self.right)
+        calls = [j for j, there in enumerate(self.right) if there.is_call]
+        for i, profile in enumerate(self.left):
+            shared: dict[int, float] = dict.fromkeys(calls, RAREST_BITS) if profile.is_call else {}
+            for term in (*profile.words, *profile.names):
+                found = postings.get(term, ())
+                bits = self.bits(term, 2) if len(found) <= rare else 0.0
+                for j in found if bits else ():
+                    shared[j] = shared.get(j, 0.0) + bits
+            for topic in profile.topics:
+                found = postings.get(f"#{topic}", ())
+                bits = self.topic_bits(topic)
+                # A common topic finds nobody, but counts for those that something rare has found.
+                for j in found if len(found) <= rare else shared.keys() & set(found):
+                    shared[j] = shared.get(j, 0.0) + bits
+            best = sorted(shared, key=lambda j: (-shared[j], j))[:MOST_CANDIDATES]
+            related: dict[str, list[tuple[str, float]]] = {}
+            for word in profile.words:
+                related.setdefault(word, []).append((word, 1.0))
+                for other, strength in neighbours(word).items():
+                    related.setdefault(other, []).append((word, strength))
+            commons = {j: self._common(profile, related, self.right[j]) for j in sorted(best)}
+            self._add_topics(profile, _postings_among(best, self.right), commons)
+            for j, common in commons.items():
+                self._share(i, j, common)
+            yield i, commons
+
+    def _common(self, a: Profile, related: Mapping[str, Sequence[tuple[str, float]]], b: Profile) -> Common:
+        """The words and names two claims share; ``related`` holds the words of ``a`` by what each may stand for."""
+        edges = [
+            (strength * (self.bits(word, 2) + self.bits(other, 2)) / 2, word, other)
+            for other in related.keys() & b.words.keys()
+            for word, strength in related[other]
+        ]
+        names = [Shared(name, name, self.bits(name, 2)) for name in a.names if name in b.names]
+        return Common(words=_pair_up(edges), names=names)
 
     def _add_topics(self, profile: Profile, postings: Mapping[str, list[int]], commons: dict[int, Common]) -> None:
         for topic in sorted(profile.topics):
@@ -102,13 +159,21 @@ class Weigher:
 
     def bits(self, term: str, leave_out: int) -> float:
         """How much it says that a claim carries this word or name."""
-        if term.lstrip("@") in self.parties:
-            return 0.0
-        background = rarity(term.lstrip("@=")) if term[0] not in "@=" else 9.0
-        return self._shrunk(term, leave_out, background)
+        known = self._bits.get((term, leave_out))
+        if known is None:
+            background = rarity(term.lstrip("@=")) if term[0] not in "@=" else 9.0
+            known = 0.0 if term.lstrip("@") in self.parties else self._shrunk(term, leave_out, background)
+            self._bits[term, leave_out] = known
+        return known
 
     def topic_bits(self, topic: str, *, family: bool = False) -> float:
         """How much it says that two claims carry this topic, or topics that come under it."""
+        known = self._topic_bits.get((topic, family))
+        if known is None:
+            known = self._topic_bits[topic, family] = self._weighed(topic, family)
+        return known
+
+    def _weighed(self, topic: str, family: bool) -> float:
         entry = self.codebook.topics.get(topic)
         background = FAMILY_BITS if family else topic_rarity(topic)
         bits = self._shrunk(f"{'^' if family else '#'}{topic}", 2, background)
@@ -160,6 +225,15 @@ def _postings(terms: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     for index, claim_terms in enumerate(terms):
         for term in claim_terms:
             postings.setdefault(term, []).append(index)
+    return postings
+
+
+def _postings_among(among: Iterable[int], profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """Topic → which of some claims carry it."""
+    postings: dict[str, list[int]] = {}
+    for j in sorted(among):
+        for topic in profiles[j].topics:
+            postings.setdefault(topic, []).append(j)
     return postings
 
 
