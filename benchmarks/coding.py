@@ -3,7 +3,8 @@
 - understood: the share of sentences with an act, with an act and an actor, with a topic, and with neither act nor topic
   (`unparsed`), for running text, list items and headings apart. Lists of guests and programmes are items and headings;
   nobody does anything in them. A sentence counts as having what one of its claims has.
-- speed: `readouts draft … --format json` over all files in a process of its own, wall clock and peak memory.
+- speed: `readouts draft … --format json` over all files in a process of its own: wall clock, processor time (which
+  the rate is of) and peak memory.
 - growth: the coder alone on texts of 10 kB to 10 MB, made of the same statements; linear when the rate stays level.
 
 `--sentences N` prints N sentences with their coding for a reading by eye, one of each of N files (`--seed`).
@@ -90,8 +91,12 @@ def command_speed(files: Sequence[Path]) -> str:
     began = time.perf_counter()
     subprocess.run(command, check=True)
     seconds = time.perf_counter() - began
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return f"{len(files):,} files, {size:.1f} MB: {seconds:.1f} s, {size / seconds:.2f} MB/s, {memory:.0f} MB of memory"
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return (
+        f"{len(files):,} files, {size:.1f} MB: {seconds:.1f} s ({busy:.1f} s of one core), {size / busy:.2f} MB/s, "
+        f"{memory:.0f} MB of memory"
+    )
 
 
 def growth(files: Sequence[Path], sizes: Sequence[int] = SIZES) -> Iterator[str]:
