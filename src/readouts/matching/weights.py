@@ -19,7 +19,7 @@ PRIOR_SHARE = 0.7
 
 # One readout, or each of them, has a main party that the other never names: two events, more or less likely. Set, not
 # estimated: labelled pairs are of one event.
-OTHER_PARTIES: Mapping[int, float] = {1: -2.0, 2: -8.0}
+OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
 # Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.
 BITS: Mapping[str, float] = {
