@@ -5,6 +5,7 @@ target is a function of text that may raise nothing but the errors meant for peo
 Each new kind of failure is written to ``tests/trust/found/TARGET/``, which the tests run through for ever after.
 """
 
+# ruff: noqa: E501  (inputs to begin with read best on one line)
 from __future__ import annotations
 
 import argparse
@@ -146,7 +147,8 @@ def attempt(target: str, data: bytes) -> None:
     try:
         TARGETS[target](data.decode("utf-8", "ignore"))
     except ReadoutsError as error:
-        assert str(error)
+        if not str(error):
+            raise
 
 
 def seeds(target: str) -> list[bytes]:

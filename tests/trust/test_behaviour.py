@@ -50,7 +50,9 @@ def test_a_pipe_may_close_at_any_point(name: str, kept: int) -> None:
         [sys.executable, "-m", "readouts", *words], env=environment(), cwd=REPOSITORY, stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    assert child.stdin and child.stdout and child.stderr
+    assert child.stdin
+    assert child.stdout
+    assert child.stderr
     child.stdin.write(WORDS)
     child.stdin.close()
     child.stdout.read(kept)

@@ -31,7 +31,7 @@ main()
 RUNS = [
     *[("diff", "whitehouse", "kremlin", "--format", fmt) for fmt in ("text", "json", "jsonl", "csv", "markdown", "html")],
     ("diff", "whitehouse", "kremlin", "kyiv", "--table", "--emphasis"), ("show", "kyiv"), ("list",), ("explain", "wh-3", "kr-13"),
-    ("draft", "a.txt"), ("check",), ("check", "--fix", "--diff"), ("link", "confirm", "north/n-1", "south/s-1", "--data", "data"),
+    ("draft", "a.txt"), ("check",), ("check", "--fix", "data"), ("check", "--diff", "data"), ("link", "confirm", "north/n-1", "south/s-1", "--data", "data"),
     ("report", "whitehouse", "kremlin"), ("survey",), ("schema", "diff"), ("--version",), ("--help",),
     ("diff", "whitehouse", "kremlin", "--expect", "e.json", "--update"),
 ]  # fmt: skip
