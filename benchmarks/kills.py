@@ -1,9 +1,9 @@
 """Kill the program while it writes, and see that no file is lost or half-written: `python -m benchmarks.kills`.
 
 Every command that writes is killed with SIGKILL: in half of the trials at a random moment of its life, in the other
-half by itself at the n-th of the steps of which writing consists (a file opened, its mode set, a file renamed, …), since a
+half by itself at the n-th of the steps that make up writing (a file opened, its mode set, a file renamed, …), since a
 random moment seldom falls into the fraction of a millisecond that matters. After each trial the file must hold the
-old text or the new one, byte by byte.
+old text or the new one, byte by byte, and another run must finish the work.
 """
 
 from __future__ import annotations
