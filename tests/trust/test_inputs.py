@@ -159,7 +159,7 @@ STATEMENTS = {
     "no-stop": "president warned of sanctions and agreed on trade with " * 400,
     "commas": "a, " * 8000,
     "capitals": "The President Of " * 1500,
-    "brackets": '“”"(' * 5000,
+    "brackets": '“”"(' * 5000 + " They met.",
     "one-letter": "x" * 200_000,
     "digits": "9" * 50_000 + " dollars and " + "1" * 5000 + " percent on " + "5" * 5000 + " May " + "2" * 5000,
     "joiners": "a\u200d" * 20_000,
