@@ -136,8 +136,8 @@ def _claims(fields: Fields, problems: Problems, sources: Collection[str]) -> tup
     seen: set[str] = set()
     nodes = fields.items("claims")
     if len(nodes) > MOST_CLAIMS:
-        where = fields.problems.place(nodes[MOST_CLAIMS])
-        raise DataError(f"holds more than {MOST_CLAIMS:,} claims", where, "one file is one event")
+        beyond = fields.problems.place(nodes[MOST_CLAIMS])
+        raise DataError(f"holds more than {MOST_CLAIMS:,} claims", beyond, "one file is one event")
     for number, node in enumerate(nodes, 1):
         claim_fields = Fields.of(node, problems, "a claim", CLAIM_KEYS, ("id",))
         claim = _claim(claim_fields, number, codebook, sources)
