@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,22 @@ def test_a_bug_is_said_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READOUTS_DEBUG", "1")
     with pytest.raises(KeyError):
         run("diff", "whitehouse", "kremlin")
+
+
+TRIED = re.findall(
+    r"`(tests/trust/\w+\.py)(?: -k (\w+|\"[^\"]+\"))?` \|$", (REPOSITORY / "SECURITY.md").read_text("utf-8"), re.M
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("file", "words"), TRIED)
+def test_what_was_tried_can_be_tried_again(file: str, words: str) -> None:
+    asked = [file, *(["-k", words.strip('"')] if words else [])]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q", *asked],
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert len(TRIED) > 15
