@@ -90,7 +90,7 @@ def _row(
     sides: Sequence[str],
 ) -> Row:
     pairs = [_pair(one, other, readouts, tables, codebook, sides) for one, other in group.pairs]
-    pairs.sort(key=lambda pair: (-pair.match.weight, pair.match.a, pair.match.b))
+    pairs.sort(key=lambda pair: (-pair.match.weight, sorted((pair.match.a, pair.match.b))))
     matches = [pair.match for pair in pairs]
     verdict, differences = judge(pairs)
     claims = {
