@@ -61,15 +61,19 @@ def _call_claim(claims: Sequence[Claim], codebook: Codebook) -> int | None:
     opening = [
         index for index, claim in enumerate(claims) if claim.sentence is None or claim.sentence <= OPENING_SENTENCES
     ]
-    for fits in (_is_held, _is_about_talks):
+    for fits in (_is_named_call, _is_held, _is_about_talks):
         for index in opening:
             if fits(claims[index], codebook):
                 return index
     return None
 
 
+def _is_named_call(claim: Claim, codebook: Codebook) -> bool:
+    return CALL in claim.topics and (claim.act == "hold" or claim.coded_by == "program")
+
+
 def _is_held(claim: Claim, codebook: Codebook) -> bool:
-    return claim.act == "hold" or (claim.coded_by == "program" and CALL in claim.topics)
+    return claim.act == "hold"
 
 
 def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
