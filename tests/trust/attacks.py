@@ -23,7 +23,7 @@ def readout(side: str = "north", text: str = "The US warned of sanctions.", pref
 
 def is_one_clear_line(result: Result, *parts: str) -> None:
     """A failure is exit 2 and one line on standard error that holds these parts; nothing is a bug of the program."""
-    assert result.code == 2, result
+    assert result.code == 2, (result.code, result.out[:300], result.err[:300])
     lines = [line for line in result.err.splitlines() if not line.startswith("readouts: note:")]
     assert len(lines) == 1, result.err
     assert lines[0].startswith("readouts: ")

@@ -175,8 +175,11 @@ def test_statements_that_are_made_to_be_slow(run: Run, tmp_path: Path, name: str
     (tmp_path / "a.txt").write_text(STATEMENTS[name])
     began = time.monotonic()
     result = run("draft", tmp_path / "a.txt")
-    assert result.code == 0, result.err
     assert time.monotonic() - began < 10
+    if result.code == 2:  # there is nothing in it to code
+        is_one_clear_line(result, "a.txt: holds no sentence", "give a file that holds the statement's text")
+        return
+    assert result.code == 0, result.err
     (tmp_path / "a.yaml").write_text(result.out)
     assert run("show", tmp_path / "a.yaml").code == 0
 

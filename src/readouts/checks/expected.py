@@ -97,8 +97,8 @@ def _row_changes(name: str, old: _Row, new: _Row) -> list[str]:
     if old["verdict"] != new["verdict"]:
         changes.append(f"{name}: expected {old['verdict']}, is {new['verdict']}{_because(new)}")
     else:
-        gone = sorted(set(old.get("differences", ())) - set(new["differences"]))
-        come = sorted(set(new["differences"]) - set(old.get("differences", ())))
+        gone = sorted(set(old.get("differences", ())) - set(new.get("differences", ())))
+        come = sorted(set(new.get("differences", ())) - set(old.get("differences", ())))
         if gone or come:
             said = [f"no longer {', '.join(gone)}"] * bool(gone) + [f"now also {', '.join(come)}"] * bool(come)
             changes.append(f"{name}: differences changed: {'; '.join(said)}")
