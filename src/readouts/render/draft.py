@@ -11,6 +11,8 @@ from readouts.model import Claim, Readout, Span
 from readouts.reading.readout_file import SCHEMA
 from readouts.reading.text_file import line_and_column
 
+_OTHER_BREAKS = frozenset("\x85\u2028\u2029")
+
 
 class _Dumper(yaml.SafeDumper):
     """Lists of words on one line, long text as blocks where YAML can carry it unchanged."""
@@ -26,7 +28,10 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     # A block scalar would change trailing spaces, carriage returns and special characters; quoting keeps them.
     lines = text.split("\n")
     unchanged = all(line == line.rstrip() and line.isprintable() for line in lines) and not text.startswith((" ", "\n"))
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if len(lines) > 1 and unchanged else None)
+    block = "|" if len(lines) > 1 and unchanged else None
+    # Line ends of other alphabets are folded like any other unless they are written as escapes.
+    style = block if _OTHER_BREAKS.isdisjoint(text) else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _words(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
