@@ -89,8 +89,10 @@ def _row(
     joined: set[frozenset[tuple[str, str]]],
     sides: Sequence[str],
 ) -> Row:
-    pairs = [_pair(one, other, readouts, tables, codebook, sides) for one, other in group.pairs]
-    pairs.sort(key=lambda pair: (-pair.match.weight, sorted((pair.match.a, pair.match.b))))
+    # Equal weights in the order of the statements: ids are names, and decide nothing.
+    nodes = sorted(group.pairs, key=sorted)
+    pairs = [_pair(one, other, readouts, tables, codebook, sides) for one, other in nodes]
+    pairs.sort(key=lambda pair: -pair.match.weight)
     matches = [pair.match for pair in pairs]
     verdict, differences = judge(pairs)
     claims = {
