@@ -159,7 +159,7 @@ def test_a_draft_as_json(run: Run, tmp_path: Path) -> None:
 
 
 def test_several_drafts_need_json(run: Run, tmp_path: Path) -> None:
-    assert "draft one file at a time for YAML" in run("draft", "a.txt", "b.txt").err
+    assert "need a folder" in run("draft", "a.txt", "b.txt").err
 
 
 def test_schemas_are_listed_and_printed(run: Run) -> None:
