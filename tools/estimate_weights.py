@@ -55,7 +55,8 @@ def labelled(file: Path) -> Labelled:
     left, right = (profiles_of(readout.claims, codebook) for readout in readouts)
     weigher = Weigher(left, right, codebook)
     where = [
-        [_sentences(claim.span, gold.sentences[side]) for claim in readout.claims] for side, readout in enumerate(readouts)
+        [_sentences(claim.span, gold.sentences[side]) for claim in readout.claims]
+        for side, readout in enumerate(readouts)
     ]
     pairs = []
     for i, row in weigher.candidates():
@@ -109,7 +110,9 @@ def estimate(sets: Sequence[Labelled], start: np.ndarray) -> np.ndarray:
                 priors.append(data.prior)
         x, y, c, prior = np.array(rows), np.array(same, float), np.array(counts), np.array(priors)
 
-        def loss(b: np.ndarray, x: np.ndarray = x, y: np.ndarray = y, c: np.ndarray = c, prior: np.ndarray = prior) -> float:
+        def loss(
+            b: np.ndarray, x: np.ndarray = x, y: np.ndarray = y, c: np.ndarray = c, prior: np.ndarray = prior
+        ) -> float:
             z = (x @ b + prior) * math.log(2)
             return float(np.sum(c * (np.logaddexp(0, z) - y * z)) + RIDGE * np.sum((b - start) ** 2))
 

@@ -100,7 +100,9 @@ def test_what_cannot_be_read_is_one_line(
     assert str(file) in err
 
 
-@pytest.mark.parametrize("text", ["a" * 300_000, "tea, " * 40_000, "双方就中美关系深入交换意见" * 20_000, "“" * 99_999 + "x"])
+@pytest.mark.parametrize(
+    "text", ["a" * 300_000, "tea, " * 40_000, "双方就中美关系深入交换意见" * 20_000, "“" * 99_999 + "x"]
+)
 def test_odd_but_readable(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "odd.txt"
     file.write_text(text, encoding="utf-8")

@@ -162,6 +162,16 @@ def test_several_drafts_need_json(run: Run, tmp_path: Path) -> None:
     assert "need a folder" in run("draft", "a.txt", "b.txt").err
 
 
+def test_a_draft_never_overwrites_what_stands_in_the_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He called for a ceasefire.")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "a.yaml").write_text("corrected by hand")
+    result = run("draft", tmp_path / "a.txt", "-o", tmp_path / "drafts")
+    assert result.code == 2
+    assert "a.yaml: stands there already" in result.err
+    assert (tmp_path / "drafts" / "a.yaml").read_text() == "corrected by hand"
+
+
 def test_schemas_are_listed_and_printed(run: Run) -> None:
     names = run("schema").out.split()
     assert {"diff", "readout", "readouts", "event", "links"} <= set(names)

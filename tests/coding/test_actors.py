@@ -101,7 +101,9 @@ def test_several_heads_with_countries_all_act() -> None:
 
 
 def test_the_counterpart_has_a_name() -> None:
-    text = "Prime Minister Tran Quoc Bao spoke with his Canadian counterpart, Helen Marchand. The Canadian leader agreed."
+    text = (
+        "Prime Minister Tran Quoc Bao spoke with his Canadian counterpart, Helen Marchand. The Canadian leader agreed."
+    )
     first, second = claims(text, opening=False, side="vn")
     assert (first.recipients, second.actors) == (("marchand",), ("marchand",))
 

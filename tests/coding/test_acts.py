@@ -92,7 +92,9 @@ def test_needs_are_met_by_nobody() -> None:
 
 def test_nouns_that_look_like_verbs() -> None:
     assert [c.act for c in claims("Both delegations agreed to follow up on trade.")] == ["agree"]
-    found = claims("As more comes to light about atrocities committed over the past week, the President called for talks.")
+    found = claims(
+        "As more comes to light about atrocities committed over the past week, the President called for talks."
+    )
     assert [c.act for c in found] == ["call_for"]
 
 
@@ -102,4 +104,6 @@ def test_whoever_briefs_informs() -> None:
 
 
 def test_a_plain_subject_behind_a_comma() -> None:
-    assert claim("At the urging of the Government of Jordan, manufacturers confirmed the doses.").actors == ("manufacturers",)
+    assert claim("At the urging of the Government of Jordan, manufacturers confirmed the doses.").actors == (
+        "manufacturers",
+    )

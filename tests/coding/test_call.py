@@ -15,7 +15,9 @@ def calls(text: str) -> list[int | None]:
 def test_the_opening_is_the_call() -> None:
     assert calls(OPENING + "They discussed fisheries.") == [1]
     assert calls("President Odede of Kenya spoke today with community leaders.") == [1]
-    assert calls("President Musalia Odede of Kenya and King Hussein of Jordan spoke this morning about migration.") == [1]
+    assert calls("President Musalia Odede of Kenya and King Hussein of Jordan spoke this morning about migration.") == [
+        1
+    ]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,9 @@ def test_telling_somebody_about_a_matter_is_no_tail() -> None:
 
 
 def test_a_date_in_front_stays_with_its_claim() -> None:
-    first, second = claims("On 13 April, the President welcomed the deal, and on 14 April the Prime Minister thanked Kenya.")
+    first, second = claims(
+        "On 13 April, the President welcomed the deal, and on 14 April the Prime Minister thanked Kenya."
+    )
     assert (first.dates, second.dates) == (("--04-13",), ("--04-14",))
     assert second.text.startswith("on 14 April")
     assert second.actors == ("bruins",)
@@ -142,7 +144,9 @@ def test_a_plain_subject_stays_with_its_verb() -> None:
 
 
 def test_a_line_before_a_list_gives_its_act_to_the_items() -> None:
-    found = claims("The two Ministers agreed to the following:\n\n- joint patrols in the lake;\n- a hotline on fisheries.\n")
+    found = claims(
+        "The two Ministers agreed to the following:\n\n- joint patrols in the lake;\n- a hotline on fisheries.\n"
+    )
     assert [(c.act, c.actors) for c in found[1:]] == [("agree", ("odede", "bruins"))] * 2
     found = claims("The Ministers agreed on a list of participants:\n\n- Jane Doe, Director\n- John Roe, Chair\n")
     assert {c.act for c in found[1:]} == {None}

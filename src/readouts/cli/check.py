@@ -67,7 +67,8 @@ def check(
 ) -> int:
     """Check coded readouts, events, links and expected outcomes.
 
-    Leaves with 0 when there is no error, 1 when there is one (with --strict also for a warning), 2 when it could not run.
+    Leaves with 0 when there is no error, 1 when there is one (with --strict also for a warning), 2 when it could not
+    run.
 
     A comment switches rules off: `# readouts: ignore RD020` for its line, `# readouts: ignore-file RD020` for its file.
     """

@@ -49,6 +49,11 @@ def draft(
             if names.count(name) > 1:
                 raise UsageError(f"two of these files would become '{name}'", Place(str(folder)), "rename one")
 
+    for target in [folder / name for name in names] if folder is not None else []:
+        # A draft that stands there may hold a person's corrections, which no new draft would bring back.
+        if target.exists():
+            raise UsageError("stands there already", Place(str(target)), "move it away, or draft to another folder")
+
     def opened(file: str) -> Readout:
         readout = open_statement(file, side=side, label=label, event=event, language=language)
         for note in language_notes([readout]):

@@ -97,7 +97,9 @@ def _node(event: yaml.Event, events: _Events, file: str, depth: int) -> Node:
     if getattr(event, "tag", None):
         raise DataError("tags (!) are not allowed", _place(event, file), "quote the value instead")
     if depth > DEEPEST:
-        raise DataError(f"is nested deeper than {DEEPEST} levels", _place(event, file), "no format needs more than five")
+        raise DataError(
+            f"is nested deeper than {DEEPEST} levels", _place(event, file), "no format needs more than five"
+        )
     line, column = _position(event)
     if isinstance(event, yaml.ScalarEvent):
         if len(event.value) > MOST_CHARACTERS:
