@@ -18,8 +18,6 @@ from readouts.matching.profile import Profile
 # How many claims' worth of evidence the background counts for against the claims at hand.
 BACKGROUND_CLAIMS = 15
 RAREST_BITS = 14.0
-# A word and its like: how much of the word's information a related word carries at least to count at all.
-LEAST_RELATED = 0.4
 # Broad topics are taken to be about as rare as this in the background.
 FAMILY_BITS = 5.0
 PROCESS_SHARE = 0.5
@@ -34,7 +32,6 @@ MOST_CANDIDATES = 10
 # … by words, names and topics that at most so many claims of the other side carry (and one in `COMMON_SHARE` of them).
 RARE_AMONG = 40
 COMMON_SHARE = 100
-
 
 # Field, level, and eighths of a bit.
 Part = tuple[str, str, int]
