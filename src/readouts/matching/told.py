@@ -18,12 +18,17 @@ _WITH_ARTICLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How one side tells a matter."""
+    """How one side tells a matter.
+
+    Attributes:
+        around: The other claims of the same sentence.
+    """
 
     side: str
     label: str
     claim: Claim
     profile: Profile
+    around: tuple[Claim, ...] = ()
 
     @property
     def name(self) -> str:
@@ -34,13 +39,18 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims about the same matter, what they have in common, and the evidence that they belong together."""
+    """Two claims about the same matter, what they have in common, and the evidence that they belong together.
+
+    Attributes:
+        parties: Who the two statements are about all the time.
+    """
 
     a: Told
     b: Told
     common: Common
     match: Match
     codebook: Codebook
+    parties: frozenset[str] = frozenset()
 
     def values(self, a: str, b: str) -> Mapping[str, str]:
         """What each side says, without the silent ones."""
@@ -67,3 +77,9 @@ class Pair:
 def quoted(text: str) -> str:
     """Words in quotation marks for a note."""
     return f"“{text}”"
+
+
+def thanked(pair: Pair) -> bool:
+    """Thanks, and what the thanks are for; "grateful for a strong and unwavering support" is one sentence."""
+    claims = (pair.a.claim, *pair.a.around[:1], pair.b.claim, *pair.b.around[:1])
+    return any(claim.act == "thank" for claim in claims)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from readouts.matching.differences import KINDS, Found, told_alike
+from readouts.matching.alike import around, told_alike
+from readouts.matching.differences import KINDS
+from readouts.matching.found import Found
 from readouts.matching.profile import CALL
-from readouts.matching.stance import opposition
-from readouts.matching.told import Pair
+from readouts.matching.stance import opposition, outcome
+from readouts.matching.told import Pair, thanked
 from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
 
 # Claims whose words cover each other less than this are told too differently to say that the sides agree.
@@ -41,15 +43,19 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     found = [one for one in (kind(pair) for kind in KINDS) if one is not None]
     # Both report the call itself, each in its own words: who called whom, when and how long is no disagreement.
     call = pair.a.profile.is_call and pair.b.profile.is_call and _is_meeting(pair) and not told_alike(pair)
-    against = None if call else opposition(pair)
+    against = outcome(pair) if call else opposition(pair)
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
         found.append(Found(difference, excludes=True))
+    matters = any(one.matters for one in found) and not call
+    elsewhere = None if matters else around(pair)
+    if elsewhere is not None:
+        found.append(elsewhere)
     differences = [one.difference for one in found]
     if any(one.excludes for one in found):
         return "conflict", differences
-    told_enough = _thanked(pair) or pair.common.word_share >= AGREE_SHARE
-    if call or (told_enough and not any(one.matters for one in found)):
+    told_enough = call or thanked(pair) or pair.common.word_share >= AGREE_SHARE
+    if told_enough and not matters and elsewhere is None:
         return "agree", differences
     return "differ", differences or [_other_words(pair)]
 
@@ -58,11 +64,6 @@ def _other_words(pair: Pair) -> Difference:
     """The difference of last resort: nothing in particular, but too little in common to say that they agree."""
     a, b = pair.a.claim.text, pair.b.claim.text
     return Difference("framing", pair.values(a, b), "told in other words on either side")
-
-
-def _thanked(pair: Pair) -> bool:
-    """Thanks, and what the thanks are for."""
-    return "thank" in (pair.a.claim.act, pair.b.claim.act)
 
 
 def _is_meeting(pair: Pair) -> bool:

@@ -1,0 +1,151 @@
+"""What a claim denies, finds wrong or finds right, and whom its words make the doer of a wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import Token, tokenise
+from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.matching.told import Pair, Told
+from readouts.records import dataclass
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenise(words))
+
+
+# Acts that turn something down.
+AGAINST = frozenset({"reject", "deny", "postpone"})
+# Acts that find fault.
+FAULT = frozenset({"object", "condemn", "criticise", "accuse"})
+_NEGATORS = frozenset("not never no cannot nor neither nobody none nothing".split())
+# "Without delay" denies nothing, but goes with a "not" of the other side's.
+_FAINT = frozenset({"without"})
+# A "not" in these says something else: "not only", "no later than", "whether or not".
+_NO_DENIAL = frozenset("only just merely least simply limited later less fewer more doubt matter".split())
+# After these a sentence tells something in passing.
+_ASIDE = frozenset("which who whom whose where".split())
+# Between a "not" and what is denied: "does not intend to lift", "has never been able to".
+_HELPING = _stems("intend intention plan ready going able need be been have has become yet any longer way right role")
+# Verbs that deny what follows, as stems.
+_TURNING = _stems(
+    "refuse decline reject refute deny exclude prevent forbid prohibit ban refrain avoid abstain suspend halt cease stop "
+    "cancel lack absence fail free exempt abolish remove rule unable unwilling impossible below beneath remain instead"
+)
+# Words by which official prose denies without a verb of denying.
+_DENIALS = _stems("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious falsehood")
+_NOTHING_TO_DO = (("nothing", "to", "do", "with"), ("no", "basis"), ("no", "foundation"), ("nothing", "in", "common"))
+# What is called wrong, and what is called right, whatever the matter.
+WRONG = _stems(
+    "illegal illegally unlawful unlawfully illegitimate violate violation infringe infringement irresponsible "
+    "irresponsibly reckless recklessly provocation provocative aggression aggressive destructive intransigence "
+    "intransigent obstruct obstruction unjustified unprovoked discriminatory arbitrary arbitrarily contrary "
+    "failure failed deadlock stalemate fruitless unacceptable inadmissible intolerable"
+)
+RIGHT = _stems(
+    "legal lawful lawfully legitimate conform conformity accordance comply compliance abide respect uphold honour honor "
+    "safe justified rightful orderly dignified responsible responsibly progress success successful constructive "
+    "fruitful productive breakthrough equality"
+)
+_OUTCOME = _stems("progress success result agreement breakthrough outcome harm threat")
+# Deeds that a side blames on another, besides what is called wrong.
+_HOSTILE = WRONG | _stems(
+    "fire fired shoot shooting shot shell shelling attack ram rammed collision collide strike bomb bombardment mine "
+    "abduct kill escalate escalation threaten provoke undermine dismantle sabotage block blockade seize encroach "
+    "intrude incursion manoeuvre dangerous hamper hold-up torpedo"
+)
+_BEFORE_DEED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Whether a claim says yes or no.
+
+    Attributes:
+        denied: Stems of what a "not" or "no" of its main clause denies.
+        refuses: It turns the matter down as a whole: by its act, or by a word of denial.
+        negative: Anything in it speaks against; then it is no plain yes.
+        wrong: Words, as written, that find something wrong.
+        right: Words, as written, that find something right.
+    """
+
+    denied: frozenset[str]
+    refuses: bool
+    negative: bool
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def polarity(told: Told) -> Polarity:
+    """How one claim stands to its matter."""
+    tokens = tokenise(told.claim.text)
+    denied = _denied(tokens)
+    said = {token.stem for token in tokens}
+    refuses = told.claim.act in AGAINST or not said.isdisjoint(_DENIALS) or _has(tokens, _NOTHING_TO_DO)
+    wrong, right = _judged(tokens)
+    negative = (
+        refuses
+        or told.claim.act in FAULT
+        or bool(wrong)
+        or any(t.fold in _NEGATORS or t.fold in _FAINT or t.fold.endswith("n't") for t in tokens)
+        or not said.isdisjoint(_TURNING)
+        or any(t.fold.startswith("un") and len(t.fold) > 6 and t.fold[2:5] not in ("ite", "ion", "der") for t in tokens)
+    )
+    return Polarity(frozenset(denied), refuses, negative, wrong, right)
+
+
+def _denied(tokens: Sequence[Token]) -> set[str]:
+    """The first telling word after each negation of the main clause, and the one before it where it is a subject."""
+    found: set[str] = set()
+    for index, token in enumerate(tokens):
+        if token.fold in _ASIDE and index:
+            break
+        if token.fold not in _NEGATORS and not token.fold.endswith(("n't", "n’t")):
+            continue
+        after = [t for t in tokens[index + 1 :]]
+        if after and after[0].fold in _NO_DENIAL:
+            continue
+        telling = [t.stem for t in after if t.fold not in FUNCTION_WORDS and t.stem not in _HELPING]
+        found.update(telling[:1])
+        if token.fold in ("no", "neither", "none", "nobody") and len(telling) > 1:
+            found.update(telling[1:2])
+    return found
+
+
+def _has(tokens: Sequence[Token], phrases: Iterable[tuple[str, ...]]) -> bool:
+    folds = [token.fold for token in tokens]
+    return any(tuple(folds[i : i + len(p)]) == p for p in phrases for i in range(len(folds)))
+
+
+def _judged(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words that find wrong and right; denied, one becomes the other ("without any result", "no violation")."""
+    wrong: list[str] = []
+    right: list[str] = []
+    for index, token in enumerate(tokens):
+        before = [t for t in tokens[max(index - 3, 0) : index]]
+        denied = any(t.fold in _NEGATORS or t.fold in _FAINT or t.fold in ("lack", "absence") for t in before)
+        if token.stem in WRONG:
+            (right if denied else wrong).append(token.text)
+        elif token.stem in RIGHT or (denied and token.stem in _OUTCOME):
+            bad = denied and token.stem not in _stems("harm threat")
+            (wrong if bad else right).append(" ".join(t.text for t in (*before[-2:], token)) if denied else token.text)
+    return tuple(wrong), tuple(right)
+
+
+def blamed(pair: Pair, told: Told) -> frozenset[str]:
+    """Whom a claim's words make the doer of something wrong: "X's …", "by X", "X had fired", "it was X that"."""
+    text = told.claim.text
+    tokens = tokenise(text)
+    if not any(token.stem in _HOSTILE for token in tokens) and told.claim.act not in FAULT:
+        return frozenset()
+    found: set[str] = set()
+    for hit in phrase_index("actors").find(tokens):
+        last = tokens[hit.end - 1]
+        possessive = last.text.endswith(("'s", "’s")) or text[last.end : last.end + 1] in ("'", "’")
+        agent = any(t.fold == "by" for t in tokens[max(hit.start - 2, 0) : hit.start])
+        deed = any(t.stem in _HOSTILE for t in tokens[hit.end : hit.end + _BEFORE_DEED])
+        cleft = [t.fold for t in tokens[max(hit.start - 2, 0) : hit.start]] in (["it", "was"], ["it", "is"])
+        if possessive or agent or deed or cleft:
+            found.update(pair.states(hit.ids[:1]))
+    return frozenset(found)

@@ -1,0 +1,160 @@
+"""How far a matter reaches: places, people, further topics, exceptions, all against some, will against may."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from readouts.codebook.tokens import tokenise
+from readouts.matching.alike import told_alike
+from readouts.matching.found import Found, found
+from readouts.matching.told import Pair, Told, quoted
+from readouts.model import Claim
+
+# Names and topics that one side adds: from this many on, the other tells only a part.
+MUCH_MORE = 3
+_WEAK = frozenset({"may", "might", "could", "can"})
+_HEDGES = frozenset(
+    "possibility possible possibly feasibility examine examined considered considering explore exploring "
+    "interest interested".split()
+)
+_ALL = frozenset(
+    "all every each full entire whole complete both fully entirely completely unconditional always".split()
+)
+_SOME = frozenset("some part partial certain several selected limited most few many partly half sometimes".split())
+# Words that take something out of what is said, as they stand at its end or before a name.
+_EXCEPTIONS = (
+    ("except",), ("excepting",), ("excluding",), ("exception",), ("exceptions",), ("exempt",), ("apart", "from"),
+    ("other", "than"), ("save", "for"), ("reservation",), ("reservations",), ("with", "the", "proviso"),
+)  # fmt: skip
+_ONLY = (("only",), ("solely",), ("exclusively",), ("merely",), ("alone",), ("limited", "to"), ("confined", "to"))
+_NOT_ONLY = frozenset({"not", "if"})
+# What is granted before the point is made: "While he welcomed …, he said …".
+_CONCESSIVE = frozenset({"while", "although", "though", "albeit", "whilst"})
+
+
+def scope(pair: Pair) -> Found | None:
+    """The gravest difference in how far the matter reaches."""
+    weak = None
+    for kind in (_quantity, _reservation, _certainty, _other_names, _further):
+        one = kind(pair)
+        if one is not None and one.matters:
+            return one
+        weak = weak or one
+    return weak
+
+
+def _other_names(pair: Pair) -> Found | None:
+    ours, theirs = _only_names(pair, pair.a, pair.b), _only_names(pair, pair.b, pair.a)
+    if not ours or not theirs:
+        return None
+    a, b = ", ".join(ours.values()), ", ".join(theirs.values())
+    return found(pair, "scope", a, b, "other names: " + pair.each(a, b), matters=told_alike(pair) or
+                 _third(pair, ours) and _third(pair, theirs))
+
+
+def _third(pair: Pair, names: Collection[str]) -> bool:
+    """Whether a state or organisation is named that is no party to the talks."""
+    return any(name.startswith("@") and name[1:] not in pair.parties for name in names)
+
+
+def _quantity(pair: Pair) -> Found | None:
+    quantity = _contrast(pair, _ALL, _SOME)
+    return found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity)) if quantity else None
+
+
+def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
+    ours, theirs = ({t.fold for t in tokenise(told.claim.text)} for told in (pair.a, pair.b))
+    for a_set, b_set in ((one, other), (other, one)):
+        a, b = sorted(ours & a_set - theirs), sorted(theirs & b_set - ours)
+        if a and b and not ours & b_set and not theirs & a_set:
+            return a[0], b[0]
+    return None
+
+
+def _reservation(pair: Pair) -> Found | None:
+    """An exception, a restriction or a concession that only one side makes."""
+    for words in (_EXCEPTIONS, _ONLY):
+        ours, theirs = (next(_said(told, words), "") for told in (pair.a, pair.b))
+        if bool(ours) != bool(theirs):
+            note = f"only {(pair.a if ours else pair.b).name} restricts it: {quoted(ours or theirs)}"
+            return found(pair, "scope", ours, theirs, note)
+    ours, theirs = (_conceded(told) for told in (pair.a, pair.b))
+    if bool(ours) != bool(theirs):
+        note = f"only {(pair.a if ours else pair.b).name} says it in passing: {quoted(ours or theirs)}"
+        return found(pair, "scope", ours, theirs, note)
+    return None
+
+
+def _said(told: Told, phrases: Collection[tuple[str, ...]]) -> Iterator[str]:
+    """The phrases that a claim has, as written; "not only" is no "only"."""
+    tokens = tokenise(told.claim.text)
+    for index in range(len(tokens)):
+        for phrase in phrases:
+            here = tokens[index : index + len(phrase)]
+            before = tokens[index - 1].fold if index else ""
+            if tuple(token.fold for token in here) == phrase and before not in _NOT_ONLY:
+                yield " ".join(token.text for token in here)
+
+
+def _conceded(told: Told) -> str:
+    tokens = tokenise(told.claim.text)
+    return tokens[0].text if tokens and tokens[0].fold in _CONCESSIVE else ""
+
+
+def _certainty(pair: Pair) -> Found | None:
+    a, b = _hedge(pair.a.claim), _hedge(pair.b.claim)
+    if bool(a) == bool(b):
+        return None
+    a, b = a or "stated plainly", b or "stated plainly"
+    return found(pair, "scope", a, b, "how certain it is: " + pair.each(quoted(a), quoted(b)))
+
+
+def _hedge(claim: Claim) -> str:
+    """The word by which a claim leaves the matter open, or nothing."""
+    if claim.modality in _WEAK:
+        return claim.modality or ""
+    return next((token.fold for token in tokenise(claim.text) if token.fold in _HEDGES), "")
+
+
+def _further(pair: Pair) -> Found | None:
+    """Names and topics that only one side has."""
+    ours, theirs = (
+        [*only_topics(pair, told, other), *_only_names(pair, told, other).values()]
+        for told, other in ((pair.a, pair.b), (pair.b, pair.a))
+    )
+    if bool(ours) == bool(theirs):
+        return None
+    told, other, more = (pair.a, pair.b, ours) if ours else (pair.b, pair.a, theirs)
+    listed = ", ".join(more)
+    # A topic that a person added is a matter of its own; one that a phrase set off may be a word in passing.
+    by_person = pair.a.profile.by_person and pair.b.profile.by_person
+    matters = len(more) >= MUCH_MORE or (by_person and bool(only_topics(pair, told, other)))
+    a, b = (listed, "") if told is pair.a else ("", listed)
+    return found(pair, "scope", a, b, f"only {told.name} also names {listed}", matters=matters)
+
+
+def _only_names(pair: Pair, told: Told, other: Told) -> dict[str, str]:
+    """Names that the other side's claim has not, as written."""
+    shared = {s.left for s in pair.common.names} | {s.right for s in pair.common.names}
+    aside = _people(pair)
+    return {
+        name: words
+        for name, words in told.profile.names.items()
+        if name not in shared and name.lstrip("@=") not in aside and name not in other.profile.names
+    }
+
+
+def _people(pair: Pair) -> frozenset[str]:
+    """Who acts in either claim: that is compared as actor, not as scope."""
+    claims = (pair.a.claim, pair.b.claim)
+    return pair.states(name for claim in claims for name in claim.actors)
+
+
+def only_topics(pair: Pair, told: Told, other: Told) -> list[str]:
+    """Labels of the topics that the other side's claim does not come near."""
+    wider = {above for topic in other.claim.topics for above in (topic, *pair.codebook.family(topic))}
+    return [
+        pair.codebook.topic_label(topic)
+        for topic in told.claim.topics
+        if topic not in wider and not pair.codebook.topics[topic].process
+    ]
