@@ -12,6 +12,12 @@ from readouts.matching.found import Found, found
 from readouts.matching.told import Pair
 from readouts.model import Figure
 
+_RELATIVE = re.compile(
+    r"\b(?:(?:this|next|last|the coming) (?:year|spring|summer|autumn|winter|month|week)|"
+    r"(?:spring|summer|autumn|winter) (?:this|next|last) year)\b",
+    re.IGNORECASE,
+)
+
 
 def figure(pair: Pair) -> Found | None:
     """Numbers: other amounts exclude each other, an amount on one side only is a difference."""
@@ -62,16 +68,26 @@ def timing(pair: Pair) -> Found | None:
     theirs = [d for d in pair.b.claim.dates if not _date_in(d, pair.a.claim.dates)]
     if not ours and not theirs:
         return None
+    ours, theirs = ours or _relative(pair.a.claim.text), theirs or _relative(pair.b.claim.text)
     a, b = ", ".join(ours), ", ".join(theirs)
     if ours and theirs:
-        rivals = any(_form(one) == _form(other) for one in ours for other in theirs)
+        rivals = any(_form(one) in (_form(other), "relative") for one in ours for other in theirs) or any(
+            _form(other) == "relative" for other in theirs
+        )
         return found(pair, "timing", a, b, "other dates: " + pair.each(a, b), matters=rivals)
     note = f"only {(pair.a if ours else pair.b).name} says when: {a or b}"
     return found(pair, "timing", a, b, note, matters=False)
 
 
+def _relative(text: str) -> list[str]:
+    """Times told from the day of the talks: "this year", "next autumn"."""
+    return [" ".join(match.group().casefold().split()) for match in _RELATIVE.finditer(text)]
+
+
 def _form(date: str) -> str:
     """A date with its digits levelled, so that only dates given to the same precision are rivals."""
+    if _RELATIVE.fullmatch(date):
+        return "relative"
     return re.sub(r"\d+", "0", date) if re.search(r"\d", date) else "weekday"
 
 

@@ -24,6 +24,11 @@ _NEGATORS = frozenset("not never no cannot nor neither nobody none nothing".spli
 _FAINT = frozenset({"without"})
 # A "not" in these says something else: "not only", "no later than", "whether or not".
 _NO_DENIAL = frozenset("only just merely least simply limited later less fewer more doubt matter".split())
+# These deny a whole noun phrase: "no talk of a median line".
+_DENYING_NOUNS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+MOST_DENIED = 3
+# "Nothing against", "no objection": what is not opposed is granted.
+_GRANTED = _stems("against objection oppose opposition obstacle")
 # After these a sentence tells something in passing.
 _ASIDE = frozenset("which who whom whose where".split())
 # Between a "not" and what is denied: "does not intend to lift", "has never been able to".
@@ -41,14 +46,17 @@ WRONG = _stems(
     "illegal illegally unlawful unlawfully illegitimate violate violation infringe infringement irresponsible "
     "irresponsibly reckless recklessly provocation provocative aggression aggressive destructive intransigence "
     "intransigent obstruct obstruction unjustified unprovoked discriminatory arbitrary arbitrarily contrary "
-    "failure failed deadlock stalemate fruitless unacceptable inadmissible intolerable"
+    "failure failed deadlock stalemate fruitless unacceptable inadmissible intolerable regrettable deplorable baseless"
 )
 RIGHT = _stems(
     "legal lawful lawfully legitimate conform conformity accordance comply compliance abide respect uphold honour honor "
     "safe justified rightful orderly dignified responsible responsibly progress success successful constructive "
-    "fruitful productive breakthrough equality"
+    "fruitful productive breakthrough equality undisputed indisputable inalienable"
 )
-_OUTCOME = _stems("progress success result agreement breakthrough outcome harm threat")
+# Things of which it is good or bad that there are none.
+_OUTCOME = _stems("result agreement outcome")
+_HARM = _stems("harm threat damage")
+DENIAL_REACH = 3
 # Deeds that a side blames on another, besides what is called wrong.
 _HOSTILE = WRONG | _stems(
     "fire fired shoot shooting shot shell shelling attack ram rammed collision collide strike bomb bombardment mine "
@@ -65,7 +73,8 @@ class Polarity:
     Attributes:
         denied: Stems of what a "not" or "no" of its main clause denies.
         refuses: It turns the matter down as a whole: by its act, or by a word of denial.
-        negative: Anything in it speaks against; then it is no plain yes.
+        negative: A word in it speaks against; then it is no plain yes.
+        faint: It has a "without", which denies nothing by itself.
         wrong: Words, as written, that find something wrong.
         right: Words, as written, that find something right.
     """
@@ -73,6 +82,7 @@ class Polarity:
     denied: frozenset[str]
     refuses: bool
     negative: bool
+    faint: bool
     wrong: tuple[str, ...]
     right: tuple[str, ...]
 
@@ -82,17 +92,27 @@ def polarity(told: Told) -> Polarity:
     tokens = tokenise(told.claim.text)
     denied = _denied(tokens)
     said = {token.stem for token in tokens}
-    refuses = told.claim.act in AGAINST or not said.isdisjoint(_DENIALS) or _has(tokens, _NOTHING_TO_DO)
-    wrong, right = _judged(tokens)
+    turned = told.claim.act in AGAINST and denied.isdisjoint(_act_stems(told))
+    refuses = turned or not said.isdisjoint(_DENIALS) or _has(tokens, _NOTHING_TO_DO)
+    wrong, right = _judged(told.claim.text, tokens)
     negative = (
         refuses
         or told.claim.act in FAULT
-        or bool(wrong)
-        or any(t.fold in _NEGATORS or t.fold in _FAINT or t.fold.endswith("n't") for t in tokens)
+        or any(_negates(token) for token in tokens)
         or not said.isdisjoint(_TURNING)
         or any(t.fold.startswith("un") and len(t.fold) > 6 and t.fold[2:5] not in ("ite", "ion", "der") for t in tokens)
     )
-    return Polarity(frozenset(denied), refuses, negative, wrong, right)
+    faint = any(token.fold in _FAINT for token in tokens)
+    return Polarity(frozenset(denied), refuses, negative, faint, wrong, right)
+
+
+def _act_stems(told: Told) -> set[str]:
+    """The act's own verb: "will not be interrupted" interrupts nothing."""
+    return {token.stem for field, words in told.claim.words if field == "act" for token in tokenise(words)}
+
+
+def _negates(token: Token) -> bool:
+    return token.fold in _NEGATORS or token.fold.endswith(("n't", "n’t"))
 
 
 def _denied(tokens: Sequence[Token]) -> set[str]:
@@ -101,16 +121,21 @@ def _denied(tokens: Sequence[Token]) -> set[str]:
     for index, token in enumerate(tokens):
         if token.fold in _ASIDE and index:
             break
-        if token.fold not in _NEGATORS and not token.fold.endswith(("n't", "n’t")):
+        if not _negates(token):
             continue
-        after = [t for t in tokens[index + 1 :]]
-        if after and after[0].fold in _NO_DENIAL:
+        after = tokens[index + 1 :]
+        if after and (after[0].fold in _NO_DENIAL or after[0].stem in _GRANTED or _than(after)):
             continue
         telling = [t.stem for t in after if t.fold not in FUNCTION_WORDS and t.stem not in _HELPING]
         found.update(telling[:1])
-        if token.fold in ("no", "neither", "none", "nobody") and len(telling) > 1:
-            found.update(telling[1:2])
+        if token.fold in _DENYING_NOUNS:
+            found.update(telling[:MOST_DENIED])
     return found
+
+
+def _than(tokens: Sequence[Token]) -> bool:
+    """ "No nearer than 20 miles" is a bound, no denial."""
+    return any(token.fold == "than" for token in tokens[1:3])
 
 
 def _has(tokens: Sequence[Token], phrases: Iterable[tuple[str, ...]]) -> bool:
@@ -118,19 +143,28 @@ def _has(tokens: Sequence[Token], phrases: Iterable[tuple[str, ...]]) -> bool:
     return any(tuple(folds[i : i + len(p)]) == p for p in phrases for i in range(len(folds)))
 
 
-def _judged(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _judged(text: str, tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Words that find wrong and right; denied, one becomes the other ("without any result", "no violation")."""
     wrong: list[str] = []
     right: list[str] = []
     for index, token in enumerate(tokens):
-        before = [t for t in tokens[max(index - 3, 0) : index]]
-        denied = any(t.fold in _NEGATORS or t.fold in _FAINT or t.fold in ("lack", "absence") for t in before)
-        if token.stem in WRONG:
-            (right if denied else wrong).append(token.text)
-        elif token.stem in RIGHT or (denied and token.stem in _OUTCOME):
-            bad = denied and token.stem not in _stems("harm threat")
-            (wrong if bad else right).append(" ".join(t.text for t in (*before[-2:], token)) if denied else token.text)
+        start = _denial_before(text, tokens, index)
+        words = text[tokens[start].start : token.end]
+        if token.stem in WRONG or (token.stem in _HARM and start < index):
+            (right if start < index else wrong).append(words)
+        elif token.stem in RIGHT or (token.stem in _OUTCOME and start < index):
+            (wrong if start < index else right).append(words)
     return tuple(wrong), tuple(right)
+
+
+def _denial_before(text: str, tokens: Sequence[Token], index: int) -> int:
+    """Where the "no", "without" or "lack of" begins that denies a word, or the word itself."""
+    for at in range(max(index - DENIAL_REACH, 0), index):
+        token = tokens[at]
+        denies = _negates(token) or token.fold in _FAINT or token.fold in ("lack", "absence")
+        if denies and not set(text[token.end : tokens[index].start]) & set(",;:"):
+            return at
+    return index
 
 
 def blamed(pair: Pair, told: Told) -> frozenset[str]:

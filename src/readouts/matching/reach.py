@@ -20,6 +20,7 @@ _HEDGES = frozenset(
 _ALL = frozenset(
     "all every each full entire whole complete both fully entirely completely unconditional always".split()
 )
+_WHOLE = frozenset({"all", "every", "entire", "whole", "complete"})
 _SOME = frozenset("some part partial certain several selected limited most few many partly half sometimes".split())
 # Words that take something out of what is said, as they stand at its end or before a name.
 _EXCEPTIONS = (
@@ -27,7 +28,8 @@ _EXCEPTIONS = (
     ("other", "than"), ("save", "for"), ("reservation",), ("reservations",), ("with", "the", "proviso"),
 )  # fmt: skip
 _ONLY = (("only",), ("solely",), ("exclusively",), ("merely",), ("alone",), ("limited", "to"), ("confined", "to"))
-_NOT_ONLY = frozenset({"not", "if"})
+# "Not only" and "the only matter" restrict nothing.
+_NOT_ONLY = frozenset({"not", "if", "the", "and"})
 # What is granted before the point is made: "While he welcomed …, he said …".
 _CONCESSIVE = frozenset({"while", "although", "though", "albeit", "whilst"})
 
@@ -58,8 +60,21 @@ def _third(pair: Pair, names: Collection[str]) -> bool:
 
 
 def _quantity(pair: Pair) -> Found | None:
-    quantity = _contrast(pair, _ALL, _SOME)
+    quantity = _contrast(pair, _ALL, _SOME) or _counted(pair)
     return found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity)) if quantity else None
+
+
+def _counted(pair: Pair) -> tuple[str, str] | None:
+    """The whole on one side, a number of things on the other: "the entire law" against "two articles"."""
+    ours, theirs = (
+        sorted(_WHOLE & {token.fold for token in tokenise(told.claim.text)}) for told in (pair.a, pair.b)
+    )
+    counts = [[figure.text for figure in told.claim.figures if figure.unit] for told in (pair.a, pair.b)]
+    if ours and not theirs and counts[1] and not counts[0]:
+        return ours[0], counts[1][0]
+    if theirs and not ours and counts[0] and not counts[1]:
+        return counts[0][0], theirs[0]
+    return None
 
 
 def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
@@ -73,8 +88,8 @@ def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[s
 
 def _reservation(pair: Pair) -> Found | None:
     """An exception, a restriction or a concession that only one side makes."""
-    for words in (_EXCEPTIONS, _ONLY):
-        ours, theirs = (next(_said(told, words), "") for told in (pair.a, pair.b))
+    for words, but in ((_EXCEPTIONS, frozenset[str]()), (_ONLY, _NOT_ONLY)):
+        ours, theirs = (next(_said(told, words, but), "") for told in (pair.a, pair.b))
         if bool(ours) != bool(theirs):
             note = f"only {(pair.a if ours else pair.b).name} restricts it: {quoted(ours or theirs)}"
             return found(pair, "scope", ours, theirs, note)
@@ -85,14 +100,14 @@ def _reservation(pair: Pair) -> Found | None:
     return None
 
 
-def _said(told: Told, phrases: Collection[tuple[str, ...]]) -> Iterator[str]:
-    """The phrases that a claim has, as written; "not only" is no "only"."""
+def _said(told: Told, phrases: Collection[tuple[str, ...]], but: Collection[str]) -> Iterator[str]:
+    """The phrases that a claim has, as written, where no word of ``but`` stands before."""
     tokens = tokenise(told.claim.text)
     for index in range(len(tokens)):
         for phrase in phrases:
             here = tokens[index : index + len(phrase)]
             before = tokens[index - 1].fold if index else ""
-            if tuple(token.fold for token in here) == phrase and before not in _NOT_ONLY:
+            if tuple(token.fold for token in here) == phrase and before not in but:
                 yield " ".join(token.text for token in here)
 
 
@@ -119,7 +134,7 @@ def _hedge(claim: Claim) -> str:
 def _further(pair: Pair) -> Found | None:
     """Names and topics that only one side has."""
     ours, theirs = (
-        [*only_topics(pair, told, other), *_only_names(pair, told, other).values()]
+        [*only_topics(pair, told, other), *_third_names(pair, told, other)]
         for told, other in ((pair.a, pair.b), (pair.b, pair.a))
     )
     if bool(ours) == bool(theirs):
@@ -142,6 +157,12 @@ def _only_names(pair: Pair, told: Told, other: Told) -> dict[str, str]:
         for name, words in told.profile.names.items()
         if name not in shared and name.lstrip("@=") not in aside and name not in other.profile.names
     }
+
+
+def _third_names(pair: Pair, told: Told, other: Told) -> list[str]:
+    """The same without the parties', which both statements name all the time."""
+    names = _only_names(pair, told, other)
+    return [words for name, words in names.items() if name.lstrip("@=") not in pair.parties or told_alike(pair)]
 
 
 def _people(pair: Pair) -> frozenset[str]:

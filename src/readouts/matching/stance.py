@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from readouts.codebook.related import opposites, relatedness
+from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
 from readouts.matching.polarity import FAULT, Polarity, blamed, polarity
 from readouts.matching.told import Pair, Told, quoted, thanked
@@ -17,6 +18,10 @@ _BLAMES = frozenset({"accuse", "criticise", "condemn", "voice_concern", "object"
 _ASKED = frozenset({"ask", "call_for", "urge", "demand", "propose", "invite", "offer"})
 # By these a side states its own case, which is no answer that grants anything.
 _OWN_CASE = frozenset("state note recall explain stress reiterate present characterise defend support commit".split())
+# "No decision was taken" against "agreed".
+_DECISIONS = frozenset(token.stem for token in tokenise("decision agreement deal consensus understanding"))
+# Words for what is felt about a matter; who feels the same finds no fault with the other.
+_REGRET = frozenset(token.stem for token in tokenise("sorrow regret grief sadness concern alarm worry condolence"))
 # Two ends of one deal: not opposites when each side tells its own end.
 _CONVERSE = frozenset("send sent receiv buy bought sell sold import export lend lent borrow purchas sale".split())
 # Words at least this related say nearly the same.
@@ -69,9 +74,30 @@ def _turns_down(pair: Pair, told: Told, other: Told, one: Polarity, two: Polarit
         return bool(one.denied or one.refuses) and not (two.denied or two.refuses)
     if two.negative or thanked(pair):
         return False
-    if one.refuses or (one.denied and other.claim.act in _ASKED):
+    if one.denied and (other.claim.act in _ASKED or (_undecided(one) and _settled(pair, other))):
         return True
-    return any(_says_like(stem, other.profile.words) for stem in one.denied)
+    if one.refuses:
+        return not two.wrong
+    if two.faint:
+        return False
+    return any(_says_like(stem, other.profile.words) for stem in one.denied) or (
+        bool(one.denied) and bool(pair.common.topics) and _own_cases(pair)
+    )
+
+
+def _own_cases(pair: Pair) -> bool:
+    """Whether each of two parties speaks for itself."""
+    ours, theirs = (pair.states(told.claim.actors) for told in (pair.a, pair.b))
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _undecided(one: Polarity) -> bool:
+    return not one.denied.isdisjoint(_DECISIONS)
+
+
+def _settled(pair: Pair, told: Told) -> bool:
+    act = pair.codebook.acts.get(told.claim.act or "")
+    return act is not None and act.plover in ("AGREE", "COOPERATE")
 
 
 def _act_words(pair: Pair, told: Told) -> str:
@@ -97,9 +123,21 @@ def _fault(pair: Pair) -> Opposition | None:
             continue
         if not speaker or not answers or speaker & answers or len(speaker) > 1 or len(answers) > 1:
             continue
+        if told.claim.act == "voice_concern" and (_regrets(other) or not _names(pair, told, answers)):
+            continue
         a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
         return Opposition(a, b, "fault found and own case stated: " + pair.each(quoted(a), quoted(b)))
     return None
+
+
+def _regrets(told: Told) -> bool:
+    return not _REGRET.isdisjoint(told.profile.words) or told.claim.act in ("voice_concern", "condole")
+
+
+def _names(pair: Pair, told: Told, states: frozenset[str]) -> bool:
+    """Whether a claim names one of these states; concern may be about what nobody there has done."""
+    named = {name[1:] for name in told.profile.names if name.startswith("@")} | pair.states(told.claim.recipients)
+    return not named.isdisjoint(states)
 
 
 def _antonyms(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None:

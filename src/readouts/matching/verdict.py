@@ -14,6 +14,10 @@ from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
 
 # Claims whose words cover each other less than this are told too differently to say that the sides agree.
 AGREE_SHARE = 0.3
+# Claims on topics that have nothing to do with each other need so much.
+OTHER_TOPICS_SHARE = 0.5
+# What one side adds to or takes from thanks.
+_RESERVING = frozenset({"condition", "figure", "timing", "stance"})
 
 
 def judge(pairs: Sequence[Pair]) -> tuple[VerdictName, tuple[Difference, ...]]:
@@ -47,17 +51,26 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
         found.append(Found(difference, excludes=True))
-    matters = any(one.matters for one in found) and not call
+    # Of thanks, only what was given can differ: "the planes you sent" is what the thanks are for.
+    told_apart = _RESERVING if thanked(pair) and not told_alike(pair) else frozenset(DIFFERENCE_KINDS)
+    matters = any(one.matters and one.difference.kind in told_apart for one in found) and not call
     elsewhere = None if matters else around(pair)
     if elsewhere is not None:
         found.append(elsewhere)
     differences = [one.difference for one in found]
     if any(one.excludes for one in found):
         return "conflict", differences
-    told_enough = call or thanked(pair) or pair.common.word_share >= AGREE_SHARE
+    told_enough = call or thanked(pair) or pair.common.word_share >= _enough(pair)
     if told_enough and not matters and elsewhere is None:
         return "agree", differences
     return "differ", differences or [_other_words(pair)]
+
+
+def _enough(pair: Pair) -> float:
+    """The share of their words that claims must have in common to be said to agree."""
+    common, a, b = pair.common, pair.a.profile, pair.b.profile
+    apart = bool(a.topics and b.topics) and not common.topics and not common.related_topics
+    return OTHER_TOPICS_SHARE if apart or a.is_call != b.is_call else AGREE_SHARE
 
 
 def _other_words(pair: Pair) -> Difference:
