@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.found import Found, found
@@ -95,5 +95,3 @@ def around(pair: Pair) -> Found | None:
 
 def _rest(told: Told) -> list[Token]:
     return [token for claim in told.around for token in tokenise(claim.text)]
-
-

@@ -10,6 +10,7 @@ from readouts.matching.alike import swapped, told_alike
 from readouts.matching.amounts import figure, timing
 from readouts.matching.found import Found, found
 from readouts.matching.own_words import own_words
+from readouts.matching.polarity import AGAINST, act_stems, polarity
 from readouts.matching.reach import only_topics, scope
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted, thanked
@@ -21,6 +22,10 @@ FORCE_APART = 2
 CONDITION_SAME = 0.5
 # Claims that share this much of their information tell of one deed: then who does it is the matter.
 ONE_DEED = 0.6
+# "The President", "experts": who that is, the other side may say by name.
+_UNNAMED = frozenset({"office", "people", "group"})
+# Words this near say the same.
+SAYS_LIKE = 0.6
 # Acts that press on somebody, by PLOVER event type; to press is not to report.
 _PRESSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 # What one side puts forward is not yet what both agreed on.
@@ -39,7 +44,8 @@ def actor(pair: Pair) -> Found | None:
 
 def _other_doers(pair: Pair, actors: frozenset[str]) -> bool:
     """Whether one thing is said to be done by others: both tell of a deed, or one does in much the same words."""
-    if not actors <= pair.codebook.actors.keys() or thanked(pair):
+    known = [pair.codebook.actors.get(actor) for actor in actors]
+    if thanked(pair) or any(entry is None or entry.kind in _UNNAMED for entry in known):
         return False
     deeds = sum(_is_deed(pair, told) for told in (pair.a, pair.b))
     return deeds == 2 or (deeds == 1 and pair.common.word_share >= ONE_DEED)
@@ -67,9 +73,23 @@ def act(pair: Pair) -> Found | None:
     stronger = pair.a if one.force > other.force else pair.b
     tail = f"; {stronger.name} has it stronger" if apart >= FORCE_APART else ""
     note = pair.each(quoted(one.label), quoted(other.label)) + tail
-    pressing = (one.plover in _PRESSING) != (other.plover in _PRESSING)
+    pressing = (one.plover in _PRESSING) != (other.plover in _PRESSING) and not _both_say(pair)
     matters = pressing or one.stance * other.stance < 0 or _not_yet_agreed(pair)
     return found(pair, "act", one.label, other.label, note, matters=matters)
+
+
+def _both_say(pair: Pair) -> bool:
+    """Whether the word for one side's act has its like in the other's claim, or a refusal a plain "not"."""
+    for told, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        act = pair.codebook.acts.get(told.claim.act or "")
+        if act is None or act.plover not in _PRESSING:
+            continue
+        if act.id in AGAINST and (other.claim.negated or polarity(other).wrong):
+            return True
+        said = {token.stem for token in tokenise(other.claim.text)}
+        if any(relatedness(stem, word) >= SAYS_LIKE for stem in act_stems(told) for word in said):
+            return True
+    return False
 
 
 def _not_yet_agreed(pair: Pair) -> bool:

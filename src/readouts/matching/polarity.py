@@ -35,8 +35,8 @@ _ASIDE = frozenset("which who whom whose where".split())
 _HELPING = _stems("intend intention plan ready going able need be been have has become yet any longer way right role")
 # Verbs that deny what follows, as stems.
 _TURNING = _stems(
-    "refuse decline reject refute deny exclude prevent forbid prohibit ban refrain avoid abstain suspend halt cease stop "
-    "cancel lack absence fail free exempt abolish remove rule unable unwilling impossible below beneath remain instead"
+    "refuse decline reject refute deny exclude prevent forbid prohibit ban refrain avoid abstain suspend halt cease "
+    "stop cancel lack absence fail free exempt abolish remove rule unable unwilling impossible below beneath remain instead"
 )
 # Words by which official prose denies without a verb of denying.
 _DENIALS = _stems("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious falsehood")
@@ -49,8 +49,8 @@ WRONG = _stems(
     "failure failed deadlock stalemate fruitless unacceptable inadmissible intolerable regrettable deplorable baseless"
 )
 RIGHT = _stems(
-    "legal lawful lawfully legitimate conform conformity accordance comply compliance abide respect uphold honour honor "
-    "safe justified rightful orderly dignified responsible responsibly progress success successful constructive "
+    "legal lawful lawfully legitimate conform conformity accordance comply compliance abide respect uphold honour "
+    "honor safe justified rightful orderly dignified responsible responsibly progress success successful constructive "
     "fruitful productive breakthrough equality undisputed indisputable inalienable"
 )
 # Things of which it is good or bad that there are none.
@@ -92,7 +92,7 @@ def polarity(told: Told) -> Polarity:
     tokens = tokenise(told.claim.text)
     denied = _denied(tokens)
     said = {token.stem for token in tokens}
-    turned = told.claim.act in AGAINST and denied.isdisjoint(_act_stems(told))
+    turned = told.claim.act in AGAINST and denied.isdisjoint(act_stems(told))
     refuses = turned or not said.isdisjoint(_DENIALS) or _has(tokens, _NOTHING_TO_DO)
     wrong, right = _judged(told.claim.text, tokens)
     negative = (
@@ -106,13 +106,13 @@ def polarity(told: Told) -> Polarity:
     return Polarity(frozenset(denied), refuses, negative, faint, wrong, right)
 
 
-def _act_stems(told: Told) -> set[str]:
-    """The act's own verb: "will not be interrupted" interrupts nothing."""
-    return {token.stem for field, words in told.claim.words if field == "act" for token in tokenise(words)}
-
-
 def _negates(token: Token) -> bool:
     return token.fold in _NEGATORS or token.fold.endswith(("n't", "n’t"))
+
+
+def act_stems(told: Told) -> set[str]:
+    """Stems of the act's own verb: "will not be interrupted" interrupts nothing."""
+    return {token.stem for field, words in told.claim.words if field == "act" for token in tokenise(words)}
 
 
 def _denied(tokens: Sequence[Token]) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
 from readouts.matching.found import Found, found
@@ -12,7 +13,12 @@ from readouts.model import Claim
 
 # Names and topics that one side adds: from this many on, the other tells only a part.
 MUCH_MORE = 3
+# Claims that share this much of their information cover each other.
+COVERED = 0.6
 _WEAK = frozenset({"may", "might", "could", "can"})
+# Words by which it is permitted or possible too.
+_ALLOWING = frozenset(token.stem for token in tokenise("able allow allowed permit permitted entitled possible free"))
+SAYS_LIKE = 0.6
 _HEDGES = frozenset(
     "possibility possible possibly feasibility examine examined considered considering explore exploring "
     "interest interested".split()
@@ -50,13 +56,14 @@ def _other_names(pair: Pair) -> Found | None:
     if not ours or not theirs:
         return None
     a, b = ", ".join(ours.values()), ", ".join(theirs.values())
-    return found(pair, "scope", a, b, "other names: " + pair.each(a, b), matters=told_alike(pair) or
-                 _third(pair, ours) and _third(pair, theirs))
+    matters = told_alike(pair) or (_third(pair, ours, theirs) and _third(pair, theirs, ours))
+    return found(pair, "scope", a, b, "other names: " + pair.each(a, b), matters=matters)
 
 
-def _third(pair: Pair, names: Collection[str]) -> bool:
-    """Whether a state or organisation is named that is no party to the talks."""
-    return any(name.startswith("@") and name[1:] not in pair.parties for name in names)
+def _third(pair: Pair, names: Collection[str], others: Collection[str]) -> bool:
+    """Whether a state or organisation is named that is no party to the talks, nor named otherwise by the other side."""
+    aside = pair.parties | pair.states(name[1:] for name in others if name.startswith("@"))
+    return any(name.startswith("@") and not pair.states([name[1:]]) <= aside for name in names)
 
 
 def _quantity(pair: Pair) -> Found | None:
@@ -66,9 +73,7 @@ def _quantity(pair: Pair) -> Found | None:
 
 def _counted(pair: Pair) -> tuple[str, str] | None:
     """The whole on one side, a number of things on the other: "the entire law" against "two articles"."""
-    ours, theirs = (
-        sorted(_WHOLE & {token.fold for token in tokenise(told.claim.text)}) for told in (pair.a, pair.b)
-    )
+    ours, theirs = (sorted(_WHOLE & {token.fold for token in tokenise(told.claim.text)}) for told in (pair.a, pair.b))
     counts = [[figure.text for figure in told.claim.figures if figure.unit] for told in (pair.a, pair.b)]
     if ours and not theirs and counts[1] and not counts[0]:
         return ours[0], counts[1][0]
@@ -118,10 +123,18 @@ def _conceded(told: Told) -> str:
 
 def _certainty(pair: Pair) -> Found | None:
     a, b = _hedge(pair.a.claim), _hedge(pair.b.claim)
-    if bool(a) == bool(b):
+    if bool(a) == bool(b) or _also_says(a or b, pair.b if a else pair.a):
         return None
     a, b = a or "stated plainly", b or "stated plainly"
     return found(pair, "scope", a, b, "how certain it is: " + pair.each(quoted(a), quoted(b)))
+
+
+def _also_says(hedge: str, other: Told) -> bool:
+    """Whether the side without the hedge has a word like it: "may use" and "is able to use"."""
+    said = {token.stem for token in tokenise(other.claim.text)}
+    if hedge in _WEAK:
+        return not said.isdisjoint(_ALLOWING)
+    return any(relatedness(token.stem, word) >= SAYS_LIKE for token in tokenise(hedge) for word in said)
 
 
 def _hedge(claim: Claim) -> str:
@@ -143,7 +156,10 @@ def _further(pair: Pair) -> Found | None:
     listed = ", ".join(more)
     # A topic that a person added is a matter of its own; one that a phrase set off may be a word in passing.
     by_person = pair.a.profile.by_person and pair.b.profile.by_person
-    matters = len(more) >= MUCH_MORE or (by_person and bool(only_topics(pair, told, other)))
+    # Where the words cover each other, further topics are set off by other words for the same.
+    topics = only_topics(pair, told, other)
+    covered = pair.common.word_share >= COVERED and not by_person
+    matters = len(more) - (len(topics) if covered else 0) >= MUCH_MORE or (by_person and bool(topics))
     a, b = (listed, "") if told is pair.a else ("", listed)
     return found(pair, "scope", a, b, f"only {told.name} also names {listed}", matters=matters)
 
