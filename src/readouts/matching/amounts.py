@@ -12,6 +12,7 @@ from readouts.matching.found import Found, found
 from readouts.matching.told import Pair
 from readouts.model import Figure
 
+_NUMERAL = re.compile(r"\d[\d.,]*|\b(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:(?:this|next|last|the coming) (?:year|spring|summer|autumn|winter|month|week)|"
     r"(?:spring|summer|autumn|winter) (?:this|next|last) year)\b",
@@ -24,7 +25,7 @@ def figure(pair: Pair) -> Found | None:
     ours = _unmatched(pair.a.claim.figures, pair.b.claim.figures)
     theirs = _unmatched(pair.b.claim.figures, pair.a.claim.figures)
     if not ours and not theirs:
-        return None
+        return _bounds(pair)
     rivals = [(x, y) for x in ours for y in theirs if _same_thing(x, y)]
     if rivals:
         x, y = rivals[0]
@@ -36,7 +37,23 @@ def figure(pair: Pair) -> Found | None:
         note = "other figures: " + pair.each(a, b)
     else:
         note = f"only {(pair.a if ours else pair.b).name} gives a figure: {a or b}"
-    return found(pair, "figure", a, b, note, matters=bool(ours and theirs) and told_alike(pair))
+    same_number = any(_numeral(x) == _numeral(y) for x in ours for y in theirs)
+    return found(pair, "figure", a, b, note, matters=bool(ours and theirs) and (same_number or told_alike(pair)))
+
+
+def _numeral(figure: Figure) -> str:
+    """A figure's number as written, without what is counted; "50 thousand" of tonnes and of bags are not the same."""
+    return " ".join(match.group().casefold() for match in _NUMERAL.finditer(figure.text)) or figure.text
+
+
+def _bounds(pair: Pair) -> Found | None:
+    """One number, at least on one side and at most on the other."""
+    for x in pair.a.claim.figures:
+        for y in pair.b.claim.figures:
+            if x.value == y.value and _same_thing(x, y) and {x.bound, y.bound} == {"at-least", "at-most"}:
+                a, b = f"{x.bound} {x.text}", f"{y.bound} {y.text}"
+                return found(pair, "figure", a, b, "the figures differ: " + pair.each(a, b))
+    return None
 
 
 def _unmatched(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
@@ -33,11 +33,16 @@ _PUT_FORWARD = frozenset({"offer", "invite", "hope"})
 
 
 def actor(pair: Pair) -> Found | None:
-    """Who is said to have done it."""
+    """Who is said to have done it, or towards whom."""
+    doer, recipient = _doer(pair), _recipient(pair)
+    return recipient if recipient is not None and not (doer and doer.matters) else doer
+
+
+def _doer(pair: Pair) -> Found | None:
     ours, theirs = pair.states(pair.a.claim.actors), pair.states(pair.b.claim.actors)
     if not ours or not theirs or ours & theirs:
         return None
-    a, b = _actors(pair, pair.a), _actors(pair, pair.b)
+    a, b = _labels(pair, pair.a.claim.actors), _labels(pair, pair.b.claim.actors)
     note = f"{pair.a.name} names {a} as acting, {pair.b.name} names {b}"
     return found(pair, "actor", a, b, note, matters=told_alike(pair) or _other_doers(pair, ours | theirs))
 
@@ -48,7 +53,34 @@ def _other_doers(pair: Pair, actors: frozenset[str]) -> bool:
     if thanked(pair) or any(entry is None or entry.kind in _UNNAMED for entry in known):
         return False
     deeds = sum(_is_deed(pair, told) for told in (pair.a, pair.b))
-    return deeds == 2 or (deeds == 1 and pair.common.word_share >= ONE_DEED)
+    return deeds == 2 or (deeds == 1 and pair.common.word_share >= ONE_DEED) or _each_names_his(pair)
+
+
+def _each_names_his(pair: Pair) -> bool:
+    """Whether each claim names in its own words who acts, and not who acts in the other."""
+    one, other = (pair.states(told.claim.actors) for told in (pair.a, pair.b))
+    ours, theirs = (_named(pair, told) for told in (pair.a, pair.b))
+    return one <= ours and other <= theirs and not one & theirs and not other & ours
+
+
+def _named(pair: Pair, told: Told) -> frozenset[str]:
+    """States and organisations that a claim names."""
+    return pair.states(name[1:] for name in told.profile.names if name.startswith("@"))
+
+
+def _recipient(pair: Pair) -> Found | None:
+    """Towards whom, where each side names another and neither is who acts on the other side."""
+    ours, theirs = (pair.states(told.claim.recipients) for told in (pair.a, pair.b))
+    known = all(pair.codebook.actors[r].kind not in _UNNAMED for r in ours | theirs if r in pair.codebook.actors)
+    actors = pair.states((*pair.a.claim.actors, *pair.b.claim.actors))
+    if not ours or not theirs or ours & theirs or not known or (ours | theirs) & actors:
+        return None
+    here, there = _named(pair, pair.a), _named(pair, pair.b)
+    explicit = pair.a.claim.act == pair.b.claim.act and ours <= here and theirs <= there and not ours & there and not theirs & here
+    if not explicit or pair.common.word_share < ONE_DEED:
+        return None
+    a, b = (_labels(pair, told.claim.recipients) for told in (pair.a, pair.b))
+    return found(pair, "actor", a, b, f"{pair.a.name} names {a} as addressed, {pair.b.name} names {b}")
 
 
 def _is_deed(pair: Pair, told: Told) -> bool:
@@ -57,8 +89,8 @@ def _is_deed(pair: Pair, told: Told) -> bool:
     return act is not None and act.plover != "CONSULT"
 
 
-def _actors(pair: Pair, told: Told) -> str:
-    return ", ".join(pair.codebook.actor_label(actor) for actor in told.claim.actors)
+def _labels(pair: Pair, actors: Sequence[str]) -> str:
+    return ", ".join(pair.codebook.actor_label(actor) for actor in actors)
 
 
 def act(pair: Pair) -> Found | None:
@@ -74,7 +106,8 @@ def act(pair: Pair) -> Found | None:
     tail = f"; {stronger.name} has it stronger" if apart >= FORCE_APART else ""
     note = pair.each(quoted(one.label), quoted(other.label)) + tail
     pressing = (one.plover in _PRESSING) != (other.plover in _PRESSING) and not _both_say(pair)
-    matters = pressing or one.stance * other.stance < 0 or _not_yet_agreed(pair)
+    # Thanks, and what the thanks are for, are one matter.
+    matters = (pressing or one.stance * other.stance < 0 or _not_yet_agreed(pair)) and not thanked(pair)
     return found(pair, "act", one.label, other.label, note, matters=matters)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from readouts.codebook.rarity import capitalised
 from readouts.codebook.related import relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
+from readouts.matching.anchored import turned_round
 from readouts.matching.found import Found, found
-from readouts.matching.told import Pair, Told, quoted
+from readouts.matching.told import Pair, Told, quoted, thanked
 from readouts.model import Claim
+from readouts.records import replace
 
 # Names and topics that one side adds: from this many on, the other tells only a part.
 MUCH_MORE = 3
@@ -19,6 +22,8 @@ _WEAK = frozenset({"may", "might", "could", "can"})
 # Words by which it is permitted or possible too.
 _ALLOWING = frozenset(token.stem for token in tokenise("able allow allowed permit permitted entitled possible free"))
 SAYS_LIKE = 0.6
+# A word that is so often capitalised is a name.
+ALWAYS_CAPITAL = 0.9
 _HEDGES = frozenset(
     "possibility possible possibly feasibility examine examined considered considering explore exploring "
     "interest interested".split()
@@ -43,16 +48,18 @@ _CONCESSIVE = frozenset({"while", "although", "though", "albeit", "whilst"})
 def scope(pair: Pair) -> Found | None:
     """The gravest difference in how far the matter reaches."""
     weak = None
-    for kind in (_quantity, _reservation, _certainty, _other_names, _further):
+    # Of thanks, only what was given can differ, not who else and what else is named.
+    lenient = thanked(pair) and not told_alike(pair)
+    for kind in (_quantity, _turned, _reservation, _certainty, _other_names, _further):
         one = kind(pair)
-        if one is not None and one.matters:
+        if one is not None and one.matters and not (lenient and kind in (_certainty, _other_names, _further)):
             return one
         weak = weak or one
-    return weak
+    return replace(weak, matters=False) if weak is not None else None
 
 
 def _other_names(pair: Pair) -> Found | None:
-    ours, theirs = _only_names(pair, pair.a, pair.b), _only_names(pair, pair.b, pair.a)
+    ours, theirs = _places(pair, pair.a, pair.b), _places(pair, pair.b, pair.a)
     if not ours or not theirs:
         return None
     a, b = ", ".join(ours.values()), ", ".join(theirs.values())
@@ -61,14 +68,19 @@ def _other_names(pair: Pair) -> Found | None:
 
 
 def _third(pair: Pair, names: Collection[str], others: Collection[str]) -> bool:
-    """Whether a state or organisation is named that is no party to the talks, nor named otherwise by the other side."""
-    aside = pair.parties | pair.states(name[1:] for name in others if name.startswith("@"))
-    return any(name.startswith("@") and not pair.states([name[1:]]) <= aside for name in names)
+    """Whether somebody or some place is named that is no party to the talks, nor named otherwise by the other side."""
+    aside = pair.parties | pair.states(name.lstrip("@=") for name in others)
+    return any(not pair.states([name.lstrip("@=")]) <= aside for name in names)
 
 
 def _quantity(pair: Pair) -> Found | None:
     quantity = _contrast(pair, _ALL, _SOME) or _counted(pair)
     return found(pair, "scope", *quantity, "how much of it: " + pair.each(*quantity)) if quantity else None
+
+
+def _turned(pair: Pair) -> Found | None:
+    turned = turned_round(pair)
+    return found(pair, "scope", *turned, "which of it: " + pair.each(*map(quoted, turned))) if turned else None
 
 
 def _counted(pair: Pair) -> tuple[str, str] | None:
@@ -166,13 +178,26 @@ def _further(pair: Pair) -> Found | None:
 
 def _only_names(pair: Pair, told: Told, other: Told) -> dict[str, str]:
     """Names that the other side's claim has not, as written."""
-    shared = {s.left for s in pair.common.names} | {s.right for s in pair.common.names}
     aside = _people(pair)
     return {
         name: words
         for name, words in told.profile.names.items()
-        if name not in shared and name.lstrip("@=") not in aside and name not in other.profile.names
+        if name not in other.profile.names and name.lstrip("@=") not in aside
     }
+
+
+def _places(pair: Pair, told: Told, other: Told) -> dict[str, str]:
+    """The same with the names that the thesaurus has relatives of, and which are therefore kept as words."""
+    names = _only_names(pair, told, other)
+    if told.profile.by_person:
+        return names
+    said = {token.stem for token in tokenise(other.claim.text)}
+    for token in tokenise(told.claim.text)[1:]:
+        known = token.stem in told.profile.words and token.text[:1].isupper() and token.stem not in said
+        if known and (capitalised(token.stem) or 0.0) >= ALWAYS_CAPITAL:
+            if not any(relatedness(token.stem, word) >= SAYS_LIKE for word in said):
+                names.setdefault(token.fold, token.text)
+    return names
 
 
 def _third_names(pair: Pair, told: Told, other: Told) -> list[str]:

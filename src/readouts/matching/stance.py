@@ -151,7 +151,8 @@ def _antonyms(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None
 def _opposed(pair: Pair) -> list[tuple[str, str]]:
     """Pairs of stems, one of each side, that are opposites, where neither side also says the like of the other's."""
     ours, theirs = set(pair.a.profile.words), set(pair.b.profile.words)
-    aside = frozenset() if told_alike(pair) else _CONVERSE
+    one_speaker = bool(pair.states(pair.a.claim.actors) & pair.states(pair.b.claim.actors))
+    aside = frozenset[str]() if one_speaker or told_alike(pair) else _CONVERSE
     return [
         (a, b)
         for a in sorted(ours - theirs - aside)

@@ -16,8 +16,6 @@ from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
 AGREE_SHARE = 0.3
 # Claims on topics that have nothing to do with each other need so much.
 OTHER_TOPICS_SHARE = 0.5
-# What one side adds to or takes from thanks.
-_RESERVING = frozenset({"condition", "figure", "timing", "stance"})
 
 
 def judge(pairs: Sequence[Pair]) -> tuple[VerdictName, tuple[Difference, ...]]:
@@ -51,9 +49,7 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
         found.append(Found(difference, excludes=True))
-    # Of thanks, only what was given can differ: "the planes you sent" is what the thanks are for.
-    told_apart = _RESERVING if thanked(pair) and not told_alike(pair) else frozenset(DIFFERENCE_KINDS)
-    matters = any(one.matters and one.difference.kind in told_apart for one in found) and not call
+    matters = any(one.matters for one in found) and not call
     elsewhere = None if matters else around(pair)
     if elsewhere is not None:
         found.append(elsewhere)
