@@ -12,6 +12,8 @@ from readouts.matching.found import Found, found
 from readouts.matching.told import Pair
 from readouts.model import Figure
 
+# Claims that share this much of their information give dates of one thing.
+ONE_MATTER = 0.6
 _NUMERAL = re.compile(r"\d[\d.,]*|\b(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:(?:this|next|last|the coming) (?:year|spring|summer|autumn|winter|month|week)|"
@@ -91,7 +93,14 @@ def timing(pair: Pair) -> Found | None:
         rivals = any(_form(one) in (_form(other), "relative") for one in ours for other in theirs) or any(
             _form(other) == "relative" for other in theirs
         )
-        return found(pair, "timing", a, b, "other dates: " + pair.each(a, b), matters=rivals)
+        # One date a side, and told in the same words or nearly: the two are dates of one thing.
+        excludes = (
+            len(pair.a.claim.dates) == len(pair.b.claim.dates) == 1
+            and _form(pair.a.claim.dates[0]) == _form(pair.b.claim.dates[0])
+            and pair.common.word_share >= ONE_MATTER
+        )
+        note = "other dates: " + pair.each(a, b)
+        return found(pair, "timing", a, b, note, excludes=excludes, matters=rivals)
     note = f"only {(pair.a if ours else pair.b).name} says when: {a or b}"
     return found(pair, "timing", a, b, note, matters=False)
 

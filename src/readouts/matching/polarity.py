@@ -61,9 +61,13 @@ DENIAL_REACH = 3
 _HOSTILE = WRONG | _stems(
     "fire fired shoot shooting shot shell shelling attack ram rammed collision collide strike bomb bombardment mine "
     "abduct kill escalate escalation threaten provoke undermine dismantle sabotage block blockade seize encroach "
-    "intrude incursion manoeuvre dangerous hamper hold-up torpedo"
+    "intrude incursion manoeuvre dangerous hamper hinder prevent thwart torpedo"
 )
-_BEFORE_DEED = 3
+# Words that say whose doing it was.
+_CAUSE = _stems("because cause caused due owing blame fault responsible responsibility culprit perpetrator")
+# How many words from an actor's name the wrong may be named, and how near a deed of his follows.
+REACH = 4
+BEFORE_DEED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +172,29 @@ def _denial_before(text: str, tokens: Sequence[Token], index: int) -> int:
 
 
 def blamed(pair: Pair, told: Told) -> frozenset[str]:
-    """Whom a claim's words make the doer of something wrong: "X's …", "by X", "X had fired", "it was X that"."""
-    text = told.claim.text
-    tokens = tokenise(text)
-    if not any(token.stem in _HOSTILE for token in tokens) and told.claim.act not in FAULT:
-        return frozenset()
+    """Whom a claim's words make the doer of something wrong.
+
+    "X's escalation", "shelling by X", "X had fired", "it was X that broke off", "because of X".
+    """
+    tokens = tokenise(told.claim.text)
+    speaker = pair.states(told.claim.actors)
     found: set[str] = set()
     for hit in phrase_index("actors").find(tokens):
-        last = tokens[hit.end - 1]
-        possessive = last.text.endswith(("'s", "’s")) or text[last.end : last.end + 1] in ("'", "’")
-        agent = any(t.fold == "by" for t in tokens[max(hit.start - 2, 0) : hit.start])
-        deed = any(t.stem in _HOSTILE for t in tokens[hit.end : hit.end + _BEFORE_DEED])
-        cleft = [t.fold for t in tokens[max(hit.start - 2, 0) : hit.start]] in (["it", "was"], ["it", "is"])
-        if possessive or agent or deed or cleft:
+        before, after = tokens[max(hit.start - REACH, 0) : hit.start], tokens[hit.end : hit.end + REACH]
+        wrong = _wrong(after) and not pair.states(hit.ids[:1]) <= speaker
+        own = wrong and _possessive(told.claim.text, tokens[hit.end - 1])
+        agent = any(token.fold == "by" for token in before[-2:]) and _wrong(before)
+        deed = wrong and _wrong(after[:BEFORE_DEED])
+        caused = any(token.stem in _CAUSE for token in before)
+        cleft = [token.fold for token in before[-2:]] in (["it", "was"], ["it", "is"])
+        if own or agent or deed or caused or cleft:
             found.update(pair.states(hit.ids[:1]))
     return frozenset(found)
+
+
+def _possessive(text: str, token: Token) -> bool:
+    return token.text.endswith(("'s", "’s")) or text[token.end : token.end + 1] in ("'", "’")
+
+
+def _wrong(tokens: Sequence[Token]) -> bool:
+    return any(token.stem in _HOSTILE for token in tokens)

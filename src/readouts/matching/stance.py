@@ -157,7 +157,7 @@ def _opposed(pair: Pair) -> list[tuple[str, str]]:
         (a, b)
         for a in sorted(ours - theirs - aside)
         for b in sorted(opposites(a) & (theirs - ours - aside))
-        if not _says_like(b, ours) and not _says_like(a, theirs)
+        if not _says_like(b, ours - theirs) and not _says_like(a, theirs - ours)
     ]
 
 
@@ -167,7 +167,8 @@ def _says_like(stem: str, words: Iterable[str]) -> bool:
 
 def _blame(pair: Pair) -> Opposition | None:
     ours, theirs = _held_responsible(pair, pair.a), _held_responsible(pair, pair.b)
-    if not ours or not theirs or ours & theirs:
+    ours, theirs = ours - theirs, theirs - ours
+    if not ours or not theirs:
         return None
     a, b = (", ".join(sorted(pair.codebook.actor_label(x) for x in side)) for side in (ours, theirs))
     return Opposition(a, b, f"opposite blame: {pair.a.name} holds {a} responsible, {pair.b.name} {b}")
@@ -176,7 +177,6 @@ def _blame(pair: Pair) -> Opposition | None:
 def _held_responsible(pair: Pair, told: Told) -> frozenset[str]:
     """Who a claim holds responsible: the doer of a wrong by its words, or else whom it blames as its recipient."""
     own = pair.states(told.claim.actors)
-    addressed = pair.states(told.claim.recipients) if told.claim.act in _BLAMES else frozenset()
+    addressed = pair.states(told.claim.recipients) - own if told.claim.act in _BLAMES else frozenset()
     by_words = blamed(pair, told)
-    named = (addressed or by_words) if told.profile.by_person else (by_words or addressed)
-    return named - own
+    return (addressed or by_words) if told.profile.by_person else (by_words or addressed)
