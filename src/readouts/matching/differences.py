@@ -76,7 +76,13 @@ def _recipient(pair: Pair) -> Found | None:
     if not ours or not theirs or ours & theirs or not known or (ours | theirs) & actors:
         return None
     here, there = _named(pair, pair.a), _named(pair, pair.b)
-    explicit = pair.a.claim.act == pair.b.claim.act and ours <= here and theirs <= there and not ours & there and not theirs & here
+    explicit = (
+        pair.a.claim.act == pair.b.claim.act
+        and ours <= here
+        and theirs <= there
+        and not ours & there
+        and not theirs & here
+    )
     if not explicit or pair.common.word_share < ONE_DEED:
         return None
     a, b = (_labels(pair, told.claim.recipients) for told in (pair.a, pair.b))

@@ -36,7 +36,7 @@ _HELPING = _stems("intend intention plan ready going able need be been have has 
 # Verbs that deny what follows, as stems.
 _TURNING = _stems(
     "refuse decline reject refute deny exclude prevent forbid prohibit ban refrain avoid abstain suspend halt cease "
-    "stop cancel lack absence fail free exempt abolish remove rule unable unwilling impossible below beneath remain instead"
+    "stop withdraw withdrew drop cancel lack absence fail free exempt abolish remove rule unable unwilling impossible below beneath remain instead"
 )
 # Words by which official prose denies without a verb of denying.
 _DENIALS = _stems("baseless groundless unfounded untrue fabricated dismissed refuted slander fictitious falsehood")
@@ -53,6 +53,8 @@ RIGHT = _stems(
     "honor safe justified rightful orderly dignified responsible responsibly progress success successful constructive "
     "fruitful productive breakthrough equality undisputed indisputable inalienable"
 )
+# Words that share a stem with those, and judge nothing.
+MERE_WORDS = frozenset({"law", "laws", "safety", "progressive", "progressively", "respective", "respectively"})
 # Things of which it is good or bad that there are none.
 _OUTCOME = _stems("result agreement outcome")
 _HARM = _stems("harm threat damage")
@@ -131,6 +133,9 @@ def _denied(tokens: Sequence[Token]) -> set[str]:
         if after and (after[0].fold in _NO_DENIAL or after[0].stem in _GRANTED or _than(after)):
             continue
         telling = [t.stem for t in after if t.fold not in FUNCTION_WORDS and t.stem not in _HELPING]
+        conditional = any(t.fold in _FAINT for t in tokens[:index])  # "without a truce no aid"
+        if conditional or not _GRANTED.isdisjoint(telling[:1]):
+            continue
         found.update(telling[:1])
         if token.fold in _DENYING_NOUNS:
             found.update(telling[:MOST_DENIED])
@@ -154,11 +159,17 @@ def _judged(text: str, tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[
     for index, token in enumerate(tokens):
         start = _denial_before(text, tokens, index)
         words = text[tokens[start].start : token.end]
+        if token.fold in MERE_WORDS or (token.fold == "respect" and _with_respect(tokens, index)):
+            continue
         if token.stem in WRONG or (token.stem in _HARM and start < index):
             (right if start < index else wrong).append(words)
         elif token.stem in RIGHT or (token.stem in _OUTCOME and start < index):
             (wrong if start < index else right).append(words)
     return tuple(wrong), tuple(right)
+
+
+def _with_respect(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].fold in ("with", "in")
 
 
 def _denial_before(text: str, tokens: Sequence[Token], index: int) -> int:

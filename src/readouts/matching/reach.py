@@ -38,7 +38,8 @@ _EXCEPTIONS = (
     ("except",), ("excepting",), ("excluding",), ("exception",), ("exceptions",), ("exempt",), ("apart", "from"),
     ("other", "than"), ("save", "for"), ("reservation",), ("reservations",), ("with", "the", "proviso"),
 )  # fmt: skip
-_ONLY = (("only",), ("solely",), ("exclusively",), ("merely",), ("alone",), ("limited", "to"), ("confined", "to"))
+_ONLY = (("only",), ("solely",), ("exclusively",), ("merely",), ("alone",), ("limited", "to"), ("confined", "to"),
+         ("in", "part"), ("partly",), ("partially",))  # fmt: skip
 # "Not only" and "the only matter" restrict nothing.
 _NOT_ONLY = frozenset({"not", "if", "the", "and"})
 # What is granted before the point is made: "While he welcomed …, he said …".
@@ -207,9 +208,9 @@ def _third_names(pair: Pair, told: Told, other: Told) -> list[str]:
 
 
 def _people(pair: Pair) -> frozenset[str]:
-    """Who acts in either claim: that is compared as actor, not as scope."""
-    claims = (pair.a.claim, pair.b.claim)
-    return pair.states(name for claim in claims for name in claim.actors)
+    """Who acts, where both claims say so: that is compared as actor, not as scope."""
+    ours, theirs = (pair.states(told.claim.actors) for told in (pair.a, pair.b))
+    return ours | theirs if ours and theirs else frozenset()
 
 
 def only_topics(pair: Pair, told: Told, other: Told) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from readouts.codebook.related import opposites, relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
-from readouts.matching.polarity import FAULT, Polarity, blamed, polarity
+from readouts.matching.polarity import FAULT, MERE_WORDS, Polarity, blamed, polarity
 from readouts.matching.told import Pair, Told, quoted, thanked
 from readouts.records import dataclass
 
@@ -59,7 +59,7 @@ def outcome(pair: Pair) -> Opposition | None:
 def _answers(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None:
     """One side takes the matter up or asserts it, the other turns it down or denies it."""
     acts = {pair.a.claim.act, pair.b.claim.act}
-    contrary = bool(acts & FAULT and acts & _GOOD)
+    contrary = bool(acts & FAULT and acts & _GOOD) and not ours.denied and not theirs.denied
     for told, other, one, two in ((pair.a, pair.b, ours, theirs), (pair.b, pair.a, theirs, ours)):
         contrary = contrary or _turns_down(pair, told, other, one, two)
     if not contrary:
@@ -150,7 +150,9 @@ def _antonyms(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None
 
 def _opposed(pair: Pair) -> list[tuple[str, str]]:
     """Pairs of stems, one of each side, that are opposites, where neither side also says the like of the other's."""
-    ours, theirs = set(pair.a.profile.words), set(pair.b.profile.words)
+    ours, theirs = (
+        {stem for stem, word in told.profile.words.items() if word not in MERE_WORDS} for told in (pair.a, pair.b)
+    )
     one_speaker = bool(pair.states(pair.a.claim.actors) & pair.states(pair.b.claim.actors))
     aside = frozenset[str]() if one_speaker or told_alike(pair) else _CONVERSE
     return [

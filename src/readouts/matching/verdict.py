@@ -44,7 +44,7 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     """The verdict on two claims about the same matter, with their differences."""
     found = [one for one in (kind(pair) for kind in KINDS) if one is not None]
     # Both report the call itself, each in its own words: who called whom, when and how long is no disagreement.
-    call = pair.a.profile.is_call and pair.b.profile.is_call and _is_meeting(pair) and not told_alike(pair)
+    call = _is_call(pair) and not told_alike(pair)
     against = outcome(pair) if call else opposition(pair)
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
@@ -75,8 +75,12 @@ def _other_words(pair: Pair) -> Difference:
     return Difference("framing", pair.values(a, b), "told in other words on either side")
 
 
-def _is_meeting(pair: Pair) -> bool:
-    return any(told.claim.act == "hold" or CALL in told.claim.topics for told in (pair.a, pair.b))
+def _is_call(pair: Pair) -> bool:
+    """Whether both report the call or meeting itself; one that is still to come is a matter like others."""
+    both = (pair.a, pair.b)
+    held = any(told.claim.act == "hold" or CALL in told.claim.topics for told in both)
+    planned = any(told.claim.modality is not None for told in both)
+    return held and not planned and all(told.profile.is_call for told in both)
 
 
 def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
