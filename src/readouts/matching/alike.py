@@ -29,7 +29,7 @@ _PARTS = {"from": "from", "to": "to", "into": "to", "towards": "to", "toward": "
 
 def told_alike(pair: Pair) -> bool:
     """Whether two claims use nearly the same words."""
-    return _alike(tokenise(pair.a.claim.text), tokenise(pair.b.claim.text))
+    return _alike(pair.a.tokens, pair.b.tokens)
 
 
 def _alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -39,7 +39,7 @@ def _alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
 
 def swapped(pair: Pair) -> Found | None:
     """In two claims told alike, the words that only one of them has, or the names that change places."""
-    left, right = tokenise(pair.a.claim.text), tokenise(pair.b.claim.text)
+    left, right = pair.a.tokens, pair.b.tokens
     ours, theirs = _others(left, right), _others(right, left)
     if not ours and not theirs:
         ours, theirs = _turned(left, right)

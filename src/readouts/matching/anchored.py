@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from readouts.codebook.related import relatedness
-from readouts.codebook.tokens import Token, tokenise
+from readouts.codebook.tokens import Token
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair
 
@@ -24,8 +24,8 @@ SAME = 0.6
 
 def turned_round(pair: Pair) -> tuple[str, str] | None:
     """What each side says by such a word about the same thing, or None."""
-    theirs = list(_marked(tokenise(pair.b.claim.text)))
-    for kind, value, words, stem in _marked(tokenise(pair.a.claim.text)):
+    theirs = list(_marked(pair.b.tokens))
+    for kind, value, words, stem in _marked(pair.a.tokens):
         against = [
             other for same, other_value, other, with_stem in theirs
             if same == kind and other_value != value and relatedness(stem, with_stem) >= SAME

@@ -9,8 +9,9 @@ from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import swapped, told_alike
 from readouts.matching.amounts import figure, timing
 from readouts.matching.found import Found, found
+from readouts.matching.lexicon import AGAINST
 from readouts.matching.own_words import own_words
-from readouts.matching.polarity import AGAINST, act_stems, polarity
+from readouts.matching.polarity import act_stems, polarity
 from readouts.matching.reach import only_topics, scope
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted, thanked
@@ -125,7 +126,7 @@ def _both_say(pair: Pair) -> bool:
             continue
         if act.id in AGAINST and (other.claim.negated or polarity(other).wrong):
             return True
-        said = {token.stem for token in tokenise(other.claim.text)}
+        said = {token.stem for token in other.tokens}
         if any(relatedness(stem, word) >= SAYS_LIKE for stem in act_stems(told) for word in said):
             return True
     return False

@@ -86,7 +86,7 @@ def _turned(pair: Pair) -> Found | None:
 
 def _counted(pair: Pair) -> tuple[str, str] | None:
     """The whole on one side, a number of things on the other: "the entire law" against "two articles"."""
-    ours, theirs = (sorted(_WHOLE & {token.fold for token in tokenise(told.claim.text)}) for told in (pair.a, pair.b))
+    ours, theirs = (sorted(_WHOLE & {token.fold for token in told.tokens}) for told in (pair.a, pair.b))
     counts = [[figure.text for figure in told.claim.figures if figure.unit] for told in (pair.a, pair.b)]
     if ours and not theirs and counts[1] and not counts[0]:
         return ours[0], counts[1][0]
@@ -96,7 +96,7 @@ def _counted(pair: Pair) -> tuple[str, str] | None:
 
 
 def _contrast(pair: Pair, one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
-    ours, theirs = ({t.fold for t in tokenise(told.claim.text)} for told in (pair.a, pair.b))
+    ours, theirs = ({t.fold for t in told.tokens} for told in (pair.a, pair.b))
     for a_set, b_set in ((one, other), (other, one)):
         a, b = sorted(ours & a_set - theirs), sorted(theirs & b_set - ours)
         if a and b and not ours & b_set and not theirs & a_set:
@@ -120,7 +120,7 @@ def _reservation(pair: Pair) -> Found | None:
 
 def _said(told: Told, phrases: Collection[tuple[str, ...]], but: Collection[str]) -> Iterator[str]:
     """The phrases that a claim has, as written, where no word of ``but`` stands before."""
-    tokens = tokenise(told.claim.text)
+    tokens = told.tokens
     for index in range(len(tokens)):
         for phrase in phrases:
             here = tokens[index : index + len(phrase)]
@@ -130,7 +130,7 @@ def _said(told: Told, phrases: Collection[tuple[str, ...]], but: Collection[str]
 
 
 def _conceded(told: Told) -> str:
-    tokens = tokenise(told.claim.text)
+    tokens = told.tokens
     return tokens[0].text if tokens and tokens[0].fold in _CONCESSIVE else ""
 
 
@@ -144,7 +144,7 @@ def _certainty(pair: Pair) -> Found | None:
 
 def _also_says(hedge: str, other: Told) -> bool:
     """Whether the side without the hedge has a word like it: "may use" and "is able to use"."""
-    said = {token.stem for token in tokenise(other.claim.text)}
+    said = {token.stem for token in other.tokens}
     if hedge in _WEAK:
         return not said.isdisjoint(_ALLOWING)
     return any(relatedness(token.stem, word) >= SAYS_LIKE for token in tokenise(hedge) for word in said)
@@ -192,12 +192,13 @@ def _places(pair: Pair, told: Told, other: Told) -> dict[str, str]:
     names = _only_names(pair, told, other)
     if told.profile.by_person:
         return names
-    said = {token.stem for token in tokenise(other.claim.text)}
-    for token in tokenise(told.claim.text)[1:]:
+    said = {token.stem for token in other.tokens}
+    for token in told.tokens[1:]:
         known = token.stem in told.profile.words and token.text[:1].isupper() and token.stem not in said
-        if known and (capitalised(token.stem) or 0.0) >= ALWAYS_CAPITAL:
-            if not any(relatedness(token.stem, word) >= SAYS_LIKE for word in said):
-                names.setdefault(token.fold, token.text)
+        if not known or (capitalised(token.stem) or 0.0) < ALWAYS_CAPITAL:
+            continue
+        if not any(relatedness(token.stem, word) >= SAYS_LIKE for word in said):
+            names.setdefault(token.fold, token.text)
     return names
 
 

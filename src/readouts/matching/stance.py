@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from readouts.codebook.related import opposites, relatedness
 from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
-from readouts.matching.polarity import FAULT, MERE_WORDS, Polarity, blamed, polarity
+from readouts.matching.blame import blamed
+from readouts.matching.lexicon import FAULT, MERE_WORDS
+from readouts.matching.polarity import Polarity, polarity
 from readouts.matching.told import Pair, Told, quoted, thanked
 from readouts.records import dataclass
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from readouts.codebook import Codebook
+from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
 from readouts.model import Claim, Match
@@ -14,6 +16,12 @@ _WITH_ARTICLE = frozenset(
     "house kremlin ministry office council commission palace government presidency secretariat department union "
     "chancellery cabinet embassy sublime".split()
 )
+
+
+@lru_cache(maxsize=256)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text; a row's claims are looked at by one kind of difference after the other."""
+    return tuple(tokenise(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,11 @@ class Told:
     claim: Claim
     profile: Profile
     around: tuple[Claim, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the claim."""
+        return tokens_of(self.claim.text)
 
     @property
     def name(self) -> str:
