@@ -120,13 +120,14 @@ def _reservation(pair: Pair) -> Found | None:
 
 def _said(told: Told, phrases: Collection[tuple[str, ...]], but: Collection[str]) -> Iterator[str]:
     """The phrases that a claim has, as written, where no word of ``but`` stands before."""
-    tokens = told.tokens
-    for index in range(len(tokens)):
-        for phrase in phrases:
-            here = tokens[index : index + len(phrase)]
-            before = tokens[index - 1].fold if index else ""
-            if tuple(token.fold for token in here) == phrase and before not in but:
-                yield " ".join(token.text for token in here)
+    folds = [token.fold for token in told.tokens]
+    said = set(folds)
+    for phrase in phrases:
+        if not said.issuperset(phrase):
+            continue
+        for index in range(len(folds) - len(phrase) + 1):
+            if tuple(folds[index : index + len(phrase)]) == phrase and (not index or folds[index - 1] not in but):
+                yield " ".join(token.text for token in told.tokens[index : index + len(phrase)])
 
 
 def _conceded(told: Told) -> str:
