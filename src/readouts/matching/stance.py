@@ -128,7 +128,7 @@ def _fault(pair: Pair) -> Opposition | None:
         if told.claim.act == "voice_concern" and (_regrets(other) or not _names(pair, told, answers)):
             continue
         a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
-        return Opposition(a, b, "fault found and own case stated: " + pair.each(quoted(a), quoted(b)))
+        return Opposition(a, b, "one finds fault, the other states its own case: " + pair.each(quoted(a), quoted(b)))
     return None
 
 

@@ -94,5 +94,15 @@ def quoted(text: str) -> str:
 
 def thanked(pair: Pair) -> bool:
     """Thanks, and what the thanks are for; "grateful for a strong and unwavering support" is one sentence."""
-    claims = (pair.a.claim, *pair.a.around[:1], pair.b.claim, *pair.b.around[:1])
-    return any(claim.act == "thank" for claim in claims)
+    return any(_thanks(told.claim) or any(map(_thanks, _opening(told))) for told in (pair.a, pair.b))
+
+
+def _thanks(claim: Claim) -> bool:
+    return claim.act == "thank"
+
+
+def _opening(told: Told) -> tuple[Claim, ...]:
+    """The claim that opens a claim's sentence, where that is another one."""
+    first = told.around[:1]
+    before = first and first[0].span and told.claim.span and first[0].span.start < told.claim.span.start
+    return first if before else ()
