@@ -10,7 +10,7 @@ from readouts.codebook.tokens import tokenise
 from readouts.matching.alike import told_alike
 from readouts.matching.anchored import turned_round
 from readouts.matching.found import Found, found
-from readouts.matching.told import Pair, Told, quoted, thanked
+from readouts.matching.told import Pair, Told, quoted, thanked, tokens_of
 from readouts.model import Claim
 from readouts.records import replace
 
@@ -35,7 +35,7 @@ _WHOLE = frozenset({"all", "every", "entire", "whole", "complete"})
 _SOME = frozenset("some part partial certain several selected limited most few many partly half sometimes".split())
 # Words that take something out of what is said, as they stand at its end or before a name.
 _EXCEPTIONS = (
-    ("except",), ("excepting",), ("excluding",), ("exception",), ("exceptions",), ("exempt",), ("apart", "from"),
+    ("except",), ("excepting",), ("excluding",), ("exception",), ("exceptions",), ("exempt",),
     ("other", "than"), ("save", "for"), ("reservation",), ("reservations",), ("with", "the", "proviso"),
 )  # fmt: skip
 _ONLY = (("only",), ("solely",), ("exclusively",), ("merely",), ("alone",), ("limited", "to"), ("confined", "to"),
@@ -179,12 +179,15 @@ def _further(pair: Pair) -> Found | None:
 
 
 def _only_names(pair: Pair, told: Told, other: Told) -> dict[str, str]:
-    """Names that the other side's claim has not, as written."""
+    """Names that the other side's claim has not, as written; nor their words: "council of NATO and Russia"."""
     aside = _people(pair)
+    said = {token.stem for token in (*other.tokens, *tokens_of(other.claim.quote or ""))}
     return {
         name: words
         for name, words in told.profile.names.items()
-        if name not in other.profile.names and name.lstrip("@=") not in aside
+        if name not in other.profile.names
+        and name.lstrip("@=") not in aside
+        and not said.issuperset(token.stem for token in tokens_of(words))
     }
 
 

@@ -91,6 +91,8 @@ def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
         if known is None:
             merged[difference.kind] = difference
             continue
+        if difference.kind == "stance" and difference.note.split(":")[0] != known.note.split(":")[0]:
+            continue  # who is blamed and what is done about it are not one list
         values = dict(known.values)
         for side, value in difference.values.items():
             if side not in values:
