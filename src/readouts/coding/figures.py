@@ -103,7 +103,7 @@ _NOT_COUNTED = listed(
     "of and or in on at to for by from with the a an that which who as is are was were will would have has "
     "had leaders sides presidents countries nations states parties ministers governments peoples other more "
     "most main key than but after before during between into over about issues points matters areas fronts "
-    "parts"
+    "parts premiers capitals delegations heads officials neighbours monarchs chancellors commissioners interlocutors"
 )
 _PREFIX = "|".join(sorted((re.escape(p) for p in _PREFIXED), key=len, reverse=True))
 _BEGIN = rf"(?<![\w.,])(?P<before>(?:(?:{_PREFIX})(?=[ \d])[  ]?|[$€£¥₹₽₴₩₺] ?)?)"

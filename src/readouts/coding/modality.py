@@ -11,7 +11,7 @@ _MARKER = re.compile(
     r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
     r"should (?=the |a |an |any |such |there |it |they |[A-Z])|provided(?: that|,| always)|providing that|"
     r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|"
-    r"until(?! (?:\d|the end|end|[A-Z]))|contingent (?:up)?on|"
+    r"until(?! (?:\d|the end|end|(?-i:[A-Z])))|as soon as(?! possible)|contingent (?:up)?on|"
     r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
     r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
     r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b",
@@ -22,7 +22,7 @@ _NO_CONDITION = re.compile(
     r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|as long as it takes|once (?:again|more)|at once)",
     re.I,
 )
-_STRONG = re.compile(r"^(?:until|once|pending|where)", re.I)
+_STRONG = re.compile(r"^(?:until|once|pending|where|as soon as)", re.I)
 _MODALITY = {
     "will": "will", "shall": "will", "won't": "will", "would": "would", "wouldn't": "would",
     "may": "may", "might": "may",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.matching.common import Common
@@ -14,6 +14,9 @@ from readouts.matching.rows import Group, Node, join
 from readouts.matching.told import Pair, Told
 from readouts.matching.verdict import judge, judge_pair
 from readouts.model import Claim, Comparison, Difference, Event, Link, Match, Readout, Row, VerdictName
+
+# So many neighbours are looked at for the rest of a claim's sentence.
+MOST_AROUND = 12
 
 
 def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequence[Link] = ()) -> Comparison:
@@ -122,7 +125,13 @@ def _pair(
     (a, i), (b, j) = sorted((one, other))
     table = tables[a, b]
     told = [
-        Told(readouts[side].side, readouts[side].label, readouts[side].claims[claim], profile)
+        Told(
+            readouts[side].side,
+            readouts[side].label,
+            readouts[side].claims[claim],
+            profile,
+            _around(readouts[side].claims, claim),
+        )
         for side, claim, profile in ((a, i, table.weigher.left[i]), (b, j, table.weigher.right[j]))
     ]
     common = table.commons.get((i, j), Common())
@@ -131,7 +140,20 @@ def _pair(
     if swap:
         told, common = told[::-1], common.mirrored()
     match = match_of(told[0], told[1], common, parts, codebook)
-    return Pair(told[0], told[1], common, match, codebook)
+    return Pair(told[0], told[1], common, match, codebook, table.weigher.parties)
+
+
+def _around(claims: Sequence[Claim], index: int) -> tuple[Claim, ...]:
+    """The other claims of a claim's sentence; they stand beside it."""
+
+    def same(other: Claim) -> bool:
+        return (other.source, other.sentence) == (claims[index].source, claims[index].sentence)
+
+    if claims[index].sentence is None:
+        return ()
+    before, after = claims[max(index - MOST_AROUND, 0) : index], claims[index + 1 : index + 1 + MOST_AROUND]
+    earlier = list(takewhile(same, reversed(before)))
+    return (*reversed(earlier), *takewhile(same, after))
 
 
 def _topics(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

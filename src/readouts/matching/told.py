@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from readouts.codebook import Codebook
+from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
 from readouts.model import Claim, Match
@@ -16,14 +18,30 @@ _WITH_ARTICLE = frozenset(
 )
 
 
+@lru_cache(maxsize=256)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text; a row's claims are looked at by one kind of difference after the other."""
+    return tuple(tokenise(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How one side tells a matter."""
+    """How one side tells a matter.
+
+    Attributes:
+        around: The other claims of the same sentence.
+    """
 
     side: str
     label: str
     claim: Claim
     profile: Profile
+    around: tuple[Claim, ...] = ()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the claim."""
+        return tokens_of(self.claim.text)
 
     @property
     def name(self) -> str:
@@ -34,13 +52,18 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims about the same matter, what they have in common, and the evidence that they belong together."""
+    """Two claims about the same matter, what they have in common, and the evidence that they belong together.
+
+    Attributes:
+        parties: Who the two statements are about all the time.
+    """
 
     a: Told
     b: Told
     common: Common
     match: Match
     codebook: Codebook
+    parties: frozenset[str] = frozenset()
 
     def values(self, a: str, b: str) -> Mapping[str, str]:
         """What each side says, without the silent ones."""
@@ -67,3 +90,19 @@ class Pair:
 def quoted(text: str) -> str:
     """Words in quotation marks for a note."""
     return f"“{text}”"
+
+
+def thanked(pair: Pair) -> bool:
+    """Thanks, and what the thanks are for; "grateful for a strong and unwavering support" is one sentence."""
+    return any(_thanks(told.claim) or any(map(_thanks, _opening(told))) for told in (pair.a, pair.b))
+
+
+def _thanks(claim: Claim) -> bool:
+    return claim.act == "thank"
+
+
+def _opening(told: Told) -> tuple[Claim, ...]:
+    """The claim that opens a claim's sentence, where that is another one."""
+    first = told.around[:1]
+    before = first and first[0].span and told.claim.span and first[0].span.start < told.claim.span.start
+    return first if before else ()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from readouts.matching.differences import KINDS, Found, told_alike
+from readouts.matching.alike import around, told_alike
+from readouts.matching.differences import KINDS
+from readouts.matching.found import Found
 from readouts.matching.profile import CALL
-from readouts.matching.stance import opposition
-from readouts.matching.told import Pair
+from readouts.matching.stance import opposition, outcome
+from readouts.matching.told import Pair, thanked
 from readouts.model import DIFFERENCE_KINDS, Difference, VerdictName
 
 # Claims whose words cover each other less than this are told too differently to say that the sides agree.
 AGREE_SHARE = 0.3
+# Claims on topics that have nothing to do with each other need so much.
+OTHER_TOPICS_SHARE = 0.5
 
 
 def judge(pairs: Sequence[Pair]) -> tuple[VerdictName, tuple[Difference, ...]]:
@@ -40,18 +44,29 @@ def judge_pair(pair: Pair) -> tuple[VerdictName, list[Difference]]:
     """The verdict on two claims about the same matter, with their differences."""
     found = [one for one in (kind(pair) for kind in KINDS) if one is not None]
     # Both report the call itself, each in its own words: who called whom, when and how long is no disagreement.
-    call = pair.a.profile.is_call and pair.b.profile.is_call and _is_meeting(pair) and not told_alike(pair)
-    against = None if call else opposition(pair)
+    call = _is_call(pair) and not told_alike(pair)
+    against = outcome(pair) if call else opposition(pair)
     if against is not None:
         difference = Difference("stance", pair.values(against.a, against.b), against.note)
         found.append(Found(difference, excludes=True))
+    matters = any(one.matters for one in found) and not call
+    elsewhere = None if matters else around(pair)
+    if elsewhere is not None:
+        found.append(elsewhere)
     differences = [one.difference for one in found]
     if any(one.excludes for one in found):
         return "conflict", differences
-    told_enough = _thanked(pair) or pair.common.word_share >= AGREE_SHARE
-    if call or (told_enough and not any(one.matters for one in found)):
+    told_enough = call or thanked(pair) or pair.common.word_share >= _enough(pair)
+    if told_enough and not matters and elsewhere is None:
         return "agree", differences
     return "differ", differences or [_other_words(pair)]
+
+
+def _enough(pair: Pair) -> float:
+    """The share of their words that claims must have in common to be said to agree."""
+    common, a, b = pair.common, pair.a.profile, pair.b.profile
+    apart = bool(a.topics and b.topics) and not common.topics and not common.related_topics
+    return OTHER_TOPICS_SHARE if apart or a.is_call != b.is_call else AGREE_SHARE
 
 
 def _other_words(pair: Pair) -> Difference:
@@ -60,13 +75,12 @@ def _other_words(pair: Pair) -> Difference:
     return Difference("framing", pair.values(a, b), "told in other words on either side")
 
 
-def _thanked(pair: Pair) -> bool:
-    """Thanks, and what the thanks are for."""
-    return "thank" in (pair.a.claim.act, pair.b.claim.act)
-
-
-def _is_meeting(pair: Pair) -> bool:
-    return any(told.claim.act == "hold" or CALL in told.claim.topics for told in (pair.a, pair.b))
+def _is_call(pair: Pair) -> bool:
+    """Whether both report the call or meeting itself; one that is still to come is a matter like others."""
+    both = (pair.a, pair.b)
+    held = any(told.claim.act == "hold" or CALL in told.claim.topics for told in both)
+    planned = any(told.claim.modality is not None for told in both)
+    return held and not planned and all(told.profile.is_call for told in both)
 
 
 def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -77,6 +91,8 @@ def _merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:
         if known is None:
             merged[difference.kind] = difference
             continue
+        if difference.kind == "stance" and difference.note.split(":")[0] != known.note.split(":")[0]:
+            continue  # who is blamed and what is done about it are not one list
         values = dict(known.values)
         for side, value in difference.values.items():
             if side not in values:
