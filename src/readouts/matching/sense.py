@@ -1,0 +1,115 @@
+"""How near two claims are in meaning, though they share no word: the cosine of their word vectors' sums."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from operator import add, mul
+
+from readouts.codebook import Codebook
+from readouts.codebook.tokens import tokenise
+from readouts.codebook.vectors import word_vector
+from readouts.matching.profile import Profile
+
+# How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
+TOPIC_SHARE = 0.5
+
+Vector = Sequence[float]
+# What is compared: a sentence (source and number), or a single claim (its index).
+Whole = tuple[str, int] | int
+
+
+class Sense:
+    """The meaning of two readouts' claims as unit vectors, compared with what all of them speak of.
+
+    The mean of all claims is taken away: what the whole conversation is about tells no two claims apart (the simple but
+    hard to beat baseline of Arora, Liang and Ma 2017, with the claims at hand in place of the corpus). A clause of a
+    statement that the program coded stands for its whole sentence, since a clause alone often says too little.
+
+    Args:
+        left: One side's claims.
+        right: The other's.
+        parties: Who the readouts are about, as in the names of a profile without their mark; naming them tells nothing.
+    """
+
+    def __init__(
+        self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook, parties: Collection[str]
+    ) -> None:
+        sides = [_wholes(side) for side in (left, right)]
+        units = [
+            {whole: _unit(_sum_of([_claim(profile, codebook, parties) for profile in told])) for whole, told in side}
+            for side in sides
+        ]
+        both = [vector for side in units for vector in side.values() if vector]
+        # Exact sums, so that the order of the claims and sides cannot change a digit.
+        mean = [math.fsum(column) / len(both) for column in zip(*both, strict=True)]
+        self._vectors = [
+            {whole: _unit([x - m for x, m in zip(vector, mean, strict=True)]) for whole, vector in side.items() if vector}
+            for side in units
+        ]
+        self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
+        self._known: dict[tuple[Whole, Whole], float] = {}
+
+    def likeness(self, i: int, j: int) -> float:
+        """Cosine of the two claims' vectors, -1 to 1; 0 where one of them has no word that is known."""
+        key = self._wholes[0][i], self._wholes[1][j]
+        known = self._known.get(key)
+        if known is None:
+            one, other = self._vectors[0].get(key[0]), self._vectors[1].get(key[1])
+            known = self._known[key] = sum(map(mul, one, other)) if one and other else 0.0
+        return known
+
+
+def _whole(profile: Profile, number: int) -> Whole:
+    """What a claim is compared as: its sentence, or itself where a person coded it or nobody knows the sentence."""
+    return number if profile.place is None or profile.by_person else profile.place
+
+
+def _wholes(profiles: Sequence[Profile]) -> list[tuple[Whole, list[Profile]]]:
+    wholes: dict[Whole, list[Profile]] = {}
+    for number, profile in enumerate(profiles):
+        wholes.setdefault(_whole(profile, number), []).append(profile)
+    return list(wholes.items())
+
+
+def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Vector:
+    """The sum of a claim's words and names, drawn towards its topics; empty where no word is known."""
+    stems = {stem for word in profile.words for stem in word.split()}
+    stems.update(
+        token.stem for name, text in profile.names.items() if name.lstrip("@") not in parties for token in tokenise(text)
+    )
+    words = _words(stems)
+    topics = [vector for topic in profile.topics if (vector := _topic(codebook.topic_label(topic)))]
+    length = _length(words) if words else 1.0
+    share = TOPIC_SHARE * length / math.sqrt(len(topics) or 1)
+    # Whole numbers, whose sums are the same in any order.
+    return _sum_of([words, *([round(share * x) for x in topic] for topic in topics)])
+
+
+@lru_cache(maxsize=4096)
+def _topic(label: str) -> Vector:
+    return _unit(_words({token.stem for token in tokenise(label)}))
+
+
+def _words(stems: Collection[str]) -> Vector:
+    return _sum_of([row for row in map(word_vector, stems) if row is not None])
+
+
+def _sum_of(vectors: Sequence[Vector]) -> Vector:
+    """The sum of vectors; empty where there is none, or none but empty ones."""
+    total: Vector = ()
+    for vector in vectors:
+        if vector:
+            total = list(map(add, total, vector)) if total else vector
+    return total
+
+
+def _unit(vector: Vector) -> Vector:
+    """A vector of length one in the same direction; empty for one without a direction."""
+    length = _length(vector)
+    return [x / length for x in vector] if length else ()
+
+
+def _length(vector: Vector) -> float:
+    return math.sqrt(sum(map(mul, vector, vector)))
