@@ -119,12 +119,17 @@ def stem(folded: str) -> str:
     return known[1] if known is not None and known[0] == folded else str(_stemmer().stemWord(folded))
 
 
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str]:
+    """The fold and the stem of a word as written."""
+    folded = fold(word)
+    return folded, stem(folded)
+
+
 def tokenise(text: str) -> list[Token]:
     """The words and numbers of a text, in order, with their places (code points, end exclusive)."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        folded = fold(word)
-        if folded:
-            tokens.append(Token(word, folded, stem(folded), match.start(), match.end()))
-    return tokens
+    return [
+        Token(word, *forms, *match.span())
+        for match in _TOKEN.finditer(text)
+        if (forms := _forms(word := match.group()))[0]
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from readouts.coding.wordlists import listed
 from readouts.model import Readout
@@ -61,7 +62,9 @@ def guess_language(text: str) -> str:
     sample = text.lstrip()[:SAMPLE]
     if sample.isascii():
         return _by_words(sample)
-    counts = {name: len(letters.findall(sample)) for name, letters in _LETTERS.items()}
+    beyond = re.sub(r"[\x00-\x7f]+", "", sample)  # of all scripts only Latin has letters in ASCII
+    counts = {name: len(letters.findall(beyond)) for name, letters in _LETTERS.items()}
+    counts["latin"] += len(re.findall("[A-Za-z]", sample))
     script = max(counts, key=lambda name: counts[name])
     if not counts[script] or counts[script] < _LEAST_SHARE * sum(counts.values()):
         return "ja" if counts["kana"] else ENGLISH
@@ -93,7 +96,8 @@ def _by_words(sample: str) -> str:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return ENGLISH
-    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    often = Counter(words)
+    counts = {code: sum([often[word] for word in common if word in often]) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code == ENGLISH))
     # An English text with a few foreign names and titles stays English.
     return best if counts[best] > 2 * counts[ENGLISH] and counts[best] * 12 > len(words) else ENGLISH
