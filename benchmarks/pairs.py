@@ -18,7 +18,8 @@ from collections.abc import Callable, Collection
 from itertools import accumulate
 
 from readouts.codebook import TABLES, load_codebook
-from readouts.matching import compare
+from readouts.matching.pairing import pair_claims
+from readouts.matching.profile import profiles_of
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.model import Claim, Readout
 
@@ -69,7 +70,8 @@ def generate(size: int, seed: int = 5) -> tuple[Readout, Readout, set[Pair]]:
         said, about = lefts[left]
         if chance.random() < PARTNERED:
             partner_of[left] = place
-            said = [word if chance.random() < KEPT else words(chance) for word in said]
+            kept = set(chance.sample(range(len(said)), round(KEPT * len(said))))
+            said = [word if at in kept else words(chance) for at, word in enumerate(said)]
             about = about if chance.random() < 0.8 else fresh()[1]
         else:
             said, about = fresh()
@@ -82,14 +84,10 @@ def generate(size: int, seed: int = 5) -> tuple[Readout, Readout, set[Pair]]:
 
 
 def program(left: Readout, right: Readout) -> set[Pair]:
-    """The pairs that stand in one row."""
-    numbers = {claim.id: n for readout in (left, right) for n, claim in enumerate(readout.claims)}
-    found = set()
-    for row in compare([left, right]).rows:
-        for match in row.pairs:
-            ends = dict((match.a, match.b))
-            found.add((numbers[ends["left"]], numbers[ends["right"]]))
-    return found
+    """The pairs that the matching would put into one row."""
+    codebook = load_codebook()
+    table = pair_claims(profiles_of(left.claims, codebook), profiles_of(right.claims, codebook), codebook)
+    return {(i, j) for lefts, rights in table.stars for i in lefts for j in rights}
 
 
 def all_pairs(left: Readout, right: Readout) -> set[Pair]:

@@ -9,9 +9,6 @@ from pathlib import Path
 from readouts.errors import Place, StatementError, UsageError
 from readouts.model import Claim, Event, Link, Readout, Source
 from readouts.reading import find
-from readouts.reading.event_file import load_event, load_links
-from readouts.reading.fields import is_date
-from readouts.reading.readout_file import load_readout, side_label
 from readouts.reading.text_file import STDIN
 from readouts.records import dataclass, replace
 
@@ -132,6 +129,8 @@ def _common_home(paths: Sequence[str]) -> Path | None:
 
 
 def _event_of(home: Path) -> tuple[Event | None, tuple[Link, ...]]:
+    from readouts.reading.event_file import load_event, load_links  # YAML, which raw statements do without
+
     event, links = home / "event.yaml", home / "links.yaml"
     # A link to nowhere or a pipe is there too: reading says what it is, where passing over it would hide a word.
     return load_event(event) if os.path.lexists(event) else None, load_links(links) if os.path.lexists(links) else ()
@@ -159,7 +158,7 @@ def open_statement(
     readout = code_statement(
         statement.text,
         side=name,
-        label=label or statement.label or side_label(name),
+        label=label or statement.label or find.side_label(name),
         file=statement.file,
         event=event or statement.event,
         language=language or statement.language or guess_language(statement.text),
@@ -168,6 +167,8 @@ def open_statement(
         raise StatementError("holds no sentence", Place(statement.file), "give a file that holds the statement's text")
     if not (statement.title or statement.url):
         return readout
+    from readouts.reading.fields import is_date
+
     date = statement.date if statement.date and is_date(statement.date) else None
     source = Source("statement", title=statement.title, url=statement.url, published=date)
     return replace(readout, sources=(source,))
@@ -176,6 +177,8 @@ def open_statement(
 def _open(path: str) -> Readout:
     if Path(path).suffix.lower() not in find.YAML_SUFFIXES:
         return open_statement(path)
+    from readouts.reading.readout_file import load_readout
+
     readout = load_readout(path)
     return replace(readout, claims=tuple(_completed(claim) for claim in readout.claims))
 

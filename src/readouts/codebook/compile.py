@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from readouts.codebook.compile_words import words_table
-from readouts.codebook.phrases import first_words, parse, write
+from readouts.codebook.phrases import after_first, begun_row, first_words, parse, write
 from readouts.codebook.sorted_table import table_text
 
 HERE = Path(__file__).parent
@@ -53,18 +53,25 @@ def _phrases(entry: Mapping[str, Any], language: str) -> Iterator[tuple[str, str
 
 
 def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterator[tuple[str, str]]:
-    """(first stem, line) for each phrase and each word it can begin with: what `PhraseIndex` is made from."""
-    lines: dict[str, set[str]] = {}
+    """(first stem, row) for each word a phrase can begin with and the phrases that can: what `PhraseIndex` reads."""
+    begun: dict[str, dict[str, set[str]]] = {}
     for entry in entries:
         exact = bool(entry.get("exact"))
         for field, phrase in _phrases(entry, language):
-            pattern = parse(phrase, exact=exact)
+            stems = parse(phrase)
             flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
-            line = "\t".join((write(pattern), entry["id"], field, flags))
-            lines.setdefault(line, set()).update(first_words(parse(phrase)))
-    for line in sorted(lines):
-        for stem in sorted(lines[line]):
-            yield stem, line
+            line = "\t".join((write(parse(phrase, exact=True) if exact else stems), entry["id"], field, flags))
+            for first in first_words(stems):
+                for key in after_first(stems, first):
+                    begun.setdefault(first, {}).setdefault(line, set()).add(key)
+    for first in sorted(begun):
+        keys: dict[str, list[int]] = {}
+        lines = sorted(begun[first])
+        for number, line in enumerate(lines):
+            for key in begun[first][line]:
+                keys.setdefault(key, []).append(number)
+        yield first, begun_row(keys)
+        yield from ((first, line) for line in lines)
 
 
 def _capitals(phrase: str) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token, tokenise
+from readouts.codebook.tokens import Token, stem, tokenise
 from readouts.records import dataclass
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from typing import Any
 
 LONGEST_GAP = 3
 GAP = "*"
 NOT = "not"
+MOST_REMEMBERED = 20_000
+# What the row before the lines of a first word begins with; it sorts before them.
+BEGUN = "!"
 Choice = tuple[str, ...]  # stems in a row; empty for "or nothing"
 Element = tuple[Choice, ...]
 Pattern = tuple[Element, ...]
@@ -33,16 +41,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase found: token positions (end exclusive) and what it stands for."""
+    """A phrase found: token positions (end exclusive), what it stands for, and the codebook ids among that."""
 
     start: int
     end: int
     entries: tuple[Entry, ...]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The codebook ids the phrase stands for."""
-        return tuple(dict.fromkeys(entry.id for entry in self.entries))
+    ids: tuple[str, ...]
 
 
 def parse(phrase: str, *, exact: bool = False) -> Pattern:
@@ -99,121 +103,292 @@ def read(text: str) -> Pattern:
     )
 
 
-# A phrase as it is looked for: its rank among those of one first word, its pattern, what it stands for, its flags.
-Phrase = tuple[int, Pattern, Entry, str]
+# An element as it is followed: choices of one word, those of several, whether it may be left out; None for a gap.
+_Step = tuple[frozenset[str], tuple[Choice, ...], bool] | None
 
 
-class _Phrases:
-    """The phrases of one first word, sorted by what can rule them out at a glance, and read when nothing does.
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase as it is looked for.
 
     Attributes:
-        single: Phrases of this word alone.
-        second: Second word → ranks of the phrases that need it there.
-        others: Ranks of all others.
+        line: As it stands in the table.
+        written: Its pattern, as `write` gives it.
+        entry: What it stands for.
+        flags: See `PhraseIndex`.
+        steps: What `_follow` goes by where stems in a row do not tell: a gap, or whole words.
     """
 
-    __slots__ = ("_lines", "_needs", "_read", "others", "second", "single")
+    line: str
+    written: str
+    entry: Entry
+    flags: str
+    steps: tuple[_Step, ...] | None
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._lines = lines
-        self._read: dict[int, Phrase] = {}
-        self._needs: dict[int, frozenset[str]] = {}
-        self.single: list[int] = []
-        self.second: dict[str, list[int]] = {}
-        self.others: list[int] = []
-        for rank, line in enumerate(lines):
-            elements = line[: line.index("\t")].split(" ", 2)
-            first = elements[0]
-            # Phrases whose first element is one word in all its alternatives, and that are compared by stems.
-            plain = "_" not in first and not _may_be_empty(first) and "E" not in line[line.rindex("\t") :]
-            if plain and len(elements) == 1:
-                self.single.append(rank)
-            elif plain and elements[1] != GAP and not _may_be_empty(elements[1]):
-                for word in dict.fromkeys(choice.partition("_")[0] for choice in elements[1].split("|")):
-                    self.second.setdefault(word, []).append(rank)
+    @property
+    def gapped(self) -> bool:
+        """Whether it has a gap."""
+        return f" {GAP} " in self.written
+
+    def left(self, first: str, second: str) -> list[Pattern]:
+        """What is left of its pattern after these two words, for each way to begin with them."""
+        if "E" not in self.flags:
+            elements = self.written.split(" ", 2)
+            if _is_word(elements[0]) and _is_word(elements[1]):
+                return [read(elements[2]) if len(elements) > 2 else ()]
+        pattern = read(self.written)
+        if "E" in self.flags:
+            pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
+        return [after for rest in _rests(pattern, first) for after in _rests(rest, second)]
+
+
+def _phrase(line: str) -> _Phrase:
+    written, entry_id, field, flags = line.split("\t")
+    steps = tuple(map(_step, read(written))) if "E" in flags or GAP in written else None
+    return _Phrase(line, written, Entry(entry_id, field), flags, steps)
+
+
+def _is_word(element: str) -> bool:
+    """Whether every choice of an element, as written, is one word."""
+    return "_" not in element and element[:1] not in ("|", "") and element[-1] != "|" and "||" not in element
+
+
+def _step(element: Element) -> _Step:
+    if element == GAP_ELEMENT:
+        return None
+    words = frozenset(choice[0] for choice in element if len(choice) == 1)
+    return words, tuple(choice for choice in element if len(choice) > 1), () in element
+
+
+def after_first(pattern: Pattern, first: str) -> set[str]:
+    """What a text must have after a phrase's first word for the phrase to be in it.
+
+    Returns:
+        Keys of which one must be met: a word that comes next; `GAP` and a word that comes up to `LONGEST_GAP` words
+        later; an empty one where nothing need follow, or where it cannot be told at a glance.
+    """
+    return {key for rest in _rests(pattern, first) for key in _next_keys(rest)}
+
+
+def _rests(pattern: Pattern, first: str) -> Iterator[Pattern]:
+    """What is left of a pattern after its first word, for each way to begin with it."""
+    for at, element in enumerate(pattern):
+        for choice in element:
+            if choice and choice[0] == first:
+                yield (*(((word,),) for word in choice[1:]), *pattern[at + 1 :])
+        if all(element):  # no empty alternative: the pattern cannot begin later
+            return
+
+
+def _next_keys(rest: Pattern) -> set[str]:
+    keys: set[str] = set()
+    mark = ""
+    for element in rest:
+        if element == GAP_ELEMENT:
+            if mark:
+                return {""}  # a second gap: the word may be farther away
+            mark = GAP
+            continue
+        keys |= {mark + choice[0] for choice in element if choice}
+        if all(element):
+            return keys
+    return {*keys, ""}
+
+
+def begun_row(keys: Mapping[str, Iterable[int]]) -> str:
+    """The row that stands before the lines of one first word: each key with the numbers of the lines that need it."""
+    return "\t".join((BEGUN, *(f"{key} {' '.join(map(str, sorted(keys[key])))}" for key in sorted(keys))))
+
+
+class _Node:
+    """Words in a row with which phrases begin: which end here, and what may come next.
+
+    Args:
+        going: Phrases without a gap, each with what is left of its pattern.
+        gapped: Phrases with one, which may be in a text that comes to here.
+
+    Attributes:
+        ending: Phrases that are in a text that comes to here.
+        checked: Phrases that may be.
+        named: What those ending stand for, where that does not depend on capitals.
+        next: Word → the node with that word more, or what it is to be made of when a text first comes to it.
+    """
+
+    __slots__ = ("checked", "ending", "named", "next")
+
+    def __init__(self, going: Iterable[tuple[_Phrase, Pattern]], gapped: Iterable[_Phrase] = ()) -> None:
+        self.ending: list[_Phrase] = []
+        self.checked = list(gapped)
+        self.next: dict[str, Any] = {}
+        for phrase, rest in going:
+            for word in _next_keys(rest):
+                if not word:
+                    (self.checked if phrase.steps else self.ending).append(phrase)
+                for after in _rests(rest, word) if word else ():
+                    self.next.setdefault(word, []).append((phrase, after))
+        self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
+
+    def make(self, word: str) -> _Node:
+        """The node with one word more, which is one of `next`."""
+        node = self.next[word] = _Node(self.next[word])
+        return node
+
+
+class _Begun(_Node):
+    """The phrases that begin with one word; read when their next word is met.
+
+    Args:
+        first: The word.
+        rows: Their `begun_row`, and their lines.
+
+    Attributes:
+        later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
+        needs_more: There is no phrase without one of the words in `next` right after the first.
+    """
+
+    __slots__ = ("_first", "_lines", "later", "needs_more")
+
+    def __init__(self, first: str, rows: Sequence[str]) -> None:
+        self._first = first
+        self._lines = rows[1:]
+        keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
+        alone = self._phrases(keys.pop("", ""))
+        going = [(phrase, ()) for phrase in alone if not phrase.gapped]
+        super().__init__(going, [phrase for phrase in alone if phrase.gapped])
+        self.later: dict[str, Any] = {}
+        if f"\t{GAP}" in rows[0]:
+            self.later = {key[1:]: numbers for key, numbers in keys.items() if key[0] == GAP}
+        self.next = keys
+        self.needs_more = not (alone or self.later)
+
+    def make(self, word: str) -> _Node:
+        going: list[tuple[_Phrase, Pattern]] = []
+        gapped: list[_Phrase] = []
+        for phrase in self._phrases(self.next[word]):
+            if phrase.gapped:
+                gapped.append(phrase)
             else:
-                self.others.append(rank)
+                going.extend((phrase, left) for left in phrase.left(self._first, word))
+        node = self.next[word] = _Node(going, gapped)
+        return node
 
-    def needs(self, rank: int) -> frozenset[str]:
-        """Words of which a text must have one for the phrase to be in it; empty where that cannot be said."""
-        needs = self._needs.get(rank)
-        if needs is None:
-            line = self._lines[rank]
-            needs = self._needs[rank] = frozenset() if "E" in line[line.rindex("\t") :] else _last_needed(line)
-        return needs
+    def after_gap(self, word: str) -> list[_Phrase]:
+        """The phrases of a word that is one of `later`."""
+        phrases = self.later[word]
+        if type(phrases) is str:
+            phrases = self.later[word] = self._phrases(phrases)
+        return phrases  # type: ignore[no-any-return]
 
-    def phrase(self, rank: int) -> Phrase:
-        """The phrase of a rank, read."""
-        phrase = self._read.get(rank)
-        if phrase is None:
-            written, entry_id, field, flags = self._lines[rank].split("\t")
-            phrase = self._read[rank] = rank, read(written), Entry(entry_id, field), flags
-        return phrase
-
-
-def _may_be_empty(element: str) -> bool:
-    """Whether an element, as written, has "or nothing" among its alternatives."""
-    return not element or element[0] == "|" or element[-1] == "|" or "||" in element
-
-
-def _last_needed(line: str) -> frozenset[str]:
-    """First stems of a phrase's last element that cannot be empty; the first element apart, it is met already."""
-    for element in reversed(line[: line.index("\t")].split(" ")[1:]):
-        if element != GAP and not _may_be_empty(element):
-            return frozenset(choice.partition("_")[0] for choice in element.split("|"))
-    return frozenset()
+    def _phrases(self, numbers: str) -> list[_Phrase]:
+        return [_phrase(self._lines[int(number)]) for number in numbers.split()]
 
 
 class PhraseIndex:
-    """The phrases of one kind in one language, found by their first stem and read when first met.
+    """The phrases of one kind in one language, found by their first words and read when first met.
 
     Args:
-        lines: First stem → lines of ``pattern<TAB>id<TAB>field<TAB>flags`` that can begin with it. Flags: ``C`` asks
-            for a capital, ``A`` for a first word all in capitals, ``E`` compares whole words instead of stems.
+        rows: First stem → the `begun_row` and the lines ``pattern<TAB>id<TAB>field<TAB>flags`` of the phrases that can
+            begin with it; nothing for other stems. Flags: ``C`` asks for a capital, ``A`` for a first word all in
+            capitals, ``E`` compares whole words instead of stems.
     """
 
-    def __init__(self, lines: Callable[[str], Iterable[str]]) -> None:
-        self._lines = lines
-        self._read: dict[str, _Phrases | None] = {}
+    def __init__(self, rows: Callable[[str], Sequence[str]]) -> None:
+        self._rows = rows
+        self._begun: dict[str, _Begun | None] = {}
+        self._found: dict[tuple[str, ...], list[Hit]] = {}
 
-    def _starting(self, stem: str) -> _Phrases | None:
-        lines = list(self._lines(stem))
-        phrases = self._read[stem] = _Phrases(lines) if lines else None
-        return phrases
+    def _begin(self, first: str) -> _Begun | None:
+        rows = self._rows(first)
+        begun = self._begun[first] = _Begun(first, rows) if rows else None
+        return begun
+
+    def find_again(self, tokens: Sequence[Token]) -> list[Hit]:
+        """As `find`, remembering what was found: for a few words that are likely to come again."""
+        words = tuple([token.text for token in tokens])
+        hits = self._found.get(words)
+        if hits is None:
+            if len(self._found) >= MOST_REMEMBERED:
+                self._found.clear()
+            hits = self._found[words] = self.find(tokens)
+        return hits
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
-        found: dict[tuple[int, int], list[tuple[int, Entry]]] = {}
         stems = [token.stem for token in tokens]
-        known = self._read
-        present: set[str] = set()
-        folds: list[str] = []
-        for start, stem in enumerate(stems):
-            phrases = known[stem] if stem in known else self._starting(stem)
-            if phrases is None:
+        known = self._begun
+        hits: list[Hit] = []
+        reach, last = 0, len(stems) - 1
+        for start, first in enumerate(stems):
+            begun = known[first] if first in known else self._begin(first)
+            if begun is None:
                 continue
-            for rank in phrases.single:
-                _, _, entry, flags = phrases.phrase(rank)
-                if not flags or _written_so(tokens[start].text, flags):
-                    found.setdefault((start, start + 1), []).append((rank, entry))
-            after = phrases.second.get(stems[start + 1], ()) if start + 1 < len(stems) else ()
-            if not after and not phrases.others:
-                continue
-            present = present or set(stems)
-            for rank in (*after, *phrases.others):
-                # Most phrases fail here, without a look at the order of the words.
-                needs = phrases.needs(rank)
-                if needs and needs.isdisjoint(present):
-                    continue
-                _, pattern, entry, flags = phrases.phrase(rank)
-                if flags and not _written_so(tokens[start].text, flags):
-                    continue
-                if "E" in flags:
-                    folds = folds or [token.fold for token in tokens]
-                end = _follow(pattern, 0, folds if "E" in flags else stems, start)
-                if end is not None and end > start:
-                    found.setdefault((start, end), []).append((rank, entry))
-        return _longest(found)
+            if begun.needs_more and (start == last or stems[start + 1] not in begun.next):
+                continue  # as for most words
+            end, named = _longest(begun, tokens, stems, start)
+            if end > reach:
+                reach = end
+                if named[0]:
+                    hits.append(Hit(start, end, *named))
+        return hits
+
+
+# What phrases stand for, and the codebook ids among that.
+_Named = tuple[tuple[Entry, ...], tuple[str, ...]]
+
+
+def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
+    """Where the longest of the phrases that begin at a place ends, and what those of that length stand for."""
+    count = len(stems)
+    end = 0
+    longest: _Node = begun
+    checked: list[_Phrase] = []
+    node: _Node = begun
+    at = start + 1
+    while True:
+        if node.ending and (node.named or any(_written_so(tokens[start].text, p.flags) for p in node.ending)):
+            end, longest = at, node
+        if node.checked:
+            checked += node.checked
+        if at == count or stems[at] not in node.next:
+            break
+        following = node.next[stems[at]]
+        node = following if type(following) is _Node else node.make(stems[at])
+        at += 1
+    if begun.later:
+        for word in stems[start + 1 : start + 2 + LONGEST_GAP]:
+            if word in begun.later:
+                checked += begun.after_gap(word)
+    also: list[_Phrase] = []
+    for phrase in checked:
+        reached = _checked(phrase, tokens, stems, start)
+        if reached > end:
+            end, longest, also = reached, _NOWHERE, [phrase]
+        elif reached == end and reached:
+            also.append(phrase)
+    if longest.named and not also:
+        return end, longest.named
+    written = [phrase for phrase in longest.ending if _written_so(tokens[start].text, phrase.flags)]
+    return end, _named(written + also)
+
+
+def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], start: int) -> int:
+    """Where a phrase that has to be followed ends; 0 when it is not there."""
+    if not _written_so(tokens[start].text, phrase.flags):
+        return 0
+    words = [token.fold for token in tokens] if "E" in phrase.flags else stems
+    end = _follow(phrase.steps or (), 0, words, start)
+    return end if end is not None and end > start else 0
+
+
+def _named(phrases: Sequence[_Phrase]) -> _Named:
+    """What phrases stand for, in the order of the table, each once."""
+    ranked = sorted(phrases, key=lambda phrase: phrase.line) if len(phrases) > 1 else phrases
+    # A phrase listed under `not` only keeps shorter ones from being found ("South China Sea" is not China).
+    entries = {(p.entry.id, p.entry.field): p.entry for p in ranked if p.entry.field != NOT}
+    return tuple(entries.values()), tuple(dict.fromkeys(entry_id for entry_id, _ in entries))
+
+
+_NOWHERE = _Node(())
 
 
 def _written_so(word: str, flags: str) -> bool:
@@ -222,48 +397,40 @@ def _written_so(word: str, flags: str) -> bool:
     return "C" not in flags or word[:1].isupper()
 
 
-def _follow(pattern: Pattern, element: int, stems: Sequence[str], at: int) -> int | None:
-    """Where a pattern, from this element on, ends when it goes on at this stem; the longest way, or None."""
-    while element < len(pattern):
-        choices = pattern[element]
-        element += 1
-        if len(choices) == 1:
-            only = choices[0]
-            if len(only) != 1:
-                if tuple(stems[at : at + len(only)]) != only:
-                    return None
-            elif at >= len(stems) or stems[at] != only[0]:
-                return None
-            at += len(only)
-            continue
-        ends = []
-        if choices == GAP_ELEMENT:
-            steps = range(min(LONGEST_GAP, len(stems) - at) + 1)
-            ends = [_follow(pattern, element, stems, at + step) for step in steps]
-        else:
-            for choice in choices:
-                if tuple(stems[at : at + len(choice)]) == choice:
-                    ends.append(_follow(pattern, element, stems, at + len(choice)))
-        reached = [end for end in ends if end is not None]
-        if not reached:
+def _follow(steps: Sequence[_Step], number: int, stems: Sequence[str], at: int) -> int | None:
+    """Where a phrase, from this step on, ends when it goes on at this stem; the longest way, or None."""
+    count = len(stems)
+    while number < len(steps):
+        step = steps[number]
+        number += 1
+        if step is None:
+            return _follow_gap(steps, number, stems, at)
+        words, longer, optional = step
+        here = at < count and stems[at] in words
+        if longer or (here and optional):
+            reached = [at + len(choice) for choice in longer if tuple(stems[at : at + len(choice)]) == choice]
+            reached += [at + 1] * here + [at] * optional
+            ends = (_follow(steps, number, stems, one) for one in reached)
+            return max((end for end in ends if end is not None), default=None)
+        if here:
+            at += 1
+        elif not optional:
             return None
-        return min(reached) if choices == GAP_ELEMENT else max(reached)
     return at
 
 
-def _longest(found: Mapping[tuple[int, int], list[tuple[int, Entry]]]) -> list[Hit]:
-    hits: list[Hit] = []
-    reach = -1
-    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        if end > reach:
-            reach = end
-            ranked = found[start, end]
-            ranked.sort(key=lambda one: one[0])
-            # A phrase listed under `not` only keeps shorter ones from being found ("South China Sea" is not China).
-            entries = tuple(dict.fromkeys(entry for _, entry in ranked if entry.field != NOT))
-            if entries:
-                hits.append(Hit(start, end, entries))
-    return hits
+def _follow_gap(steps: Sequence[_Step], number: int, stems: Sequence[str], at: int) -> int | None:
+    """The same after a gap, which is as short as it can be."""
+    best: int | None = None
+    following = steps[number]
+    plain = following[0] if following is not None and not (following[1] or following[2]) else None
+    for place in range(at, min(at + LONGEST_GAP, len(stems)) + 1):
+        if plain is not None and (place == len(stems) or stems[place] not in plain):
+            continue
+        end = _follow(steps, number, stems, place)
+        if end is not None and (best is None or end < best):
+            best = end
+    return best
 
 
 @lru_cache(maxsize=16)

@@ -39,7 +39,15 @@ class SortedTable:
 
     def all(self, key: str) -> list[str]:
         """What stands after the key, for each line that begins with it."""
-        return [rest for _, rest in self.starting(f"{key}\t")]
+        wanted = key.encode() + b"\t"
+        at = self._first(wanted)
+        if at < 0:
+            return []
+        # A newline sorts after the tab and before what can stand in a key.
+        after = self._starts[bisect_left(self._fences, wanted[:-1] + b"\n")]
+        lines = self._bytes[at:after]
+        end = lines.find(b"\n", lines.rfind(b"\n" + wanted) + 1)
+        return [line[len(key) + 1 :] for line in lines[:end].decode().split("\n")]
 
     def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
         """(key, rest) of every line that begins with the prefix, in the order of the file."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ _TOKEN = re.compile(
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
 # The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.
 STEMS = Path(__file__).parent / "tables" / "stems.tsv"
+_SNOWBALL = "readouts_snowball"
 _BRITISH = (
     (r"^(.*(?:neighb|lab|harb|hon|col|fav|behavi|endeav|rum|vap|arm|sav|vig))our", r"\1or"),
     (r"^(def|off|lic|pret)ence", r"\1ense"),
@@ -54,10 +57,16 @@ class Token:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    # Imported where used: the other languages' modules come along and cost start-up time.
-    from snowballstemmer import EnglishStemmer
+    # The English module alone, under a name of its own: the package's front imports those of all languages, which
+    # takes a tenth of a short command's time.
+    from importlib.util import find_spec, module_from_spec
 
-    return EnglishStemmer()
+    spec = find_spec("snowballstemmer")
+    if spec is None:
+        raise ModuleNotFoundError("No module named 'snowballstemmer'", name="snowballstemmer")
+    spec.name = _SNOWBALL
+    sys.modules[_SNOWBALL] = module_from_spec(spec)
+    return import_module(f"{_SNOWBALL}.english_stemmer").EnglishStemmer()
 
 
 @lru_cache(maxsize=65536)
@@ -119,12 +128,17 @@ def stem(folded: str) -> str:
     return known[1] if known is not None and known[0] == folded else str(_stemmer().stemWord(folded))
 
 
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str]:
+    """The fold and the stem of a word as written."""
+    folded = fold(word)
+    return folded, stem(folded)
+
+
 def tokenise(text: str) -> list[Token]:
     """The words and numbers of a text, in order, with their places (code points, end exclusive)."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        folded = fold(word)
-        if folded:
-            tokens.append(Token(word, folded, stem(folded), match.start(), match.end()))
-    return tokens
+    return [
+        Token(word, *forms, *match.span())
+        for match in _TOKEN.finditer(text)
+        if (forms := _forms(word := match.group()))[0]
+    ]

@@ -90,7 +90,7 @@ def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
             cut = next(
                 (at for at in range(hit.start + 2, hit.end - 1) if words.tokens[at].fold in ("for", "of", "to")), 0
             )
-        shorter = index.find(words.tokens[hit.start : cut]) if cut else []
+        shorter = index.find_again(words.tokens[hit.start : cut]) if cut else []
         if shorter and shorter[0].start == 0:
             hit = replace(shorter[0], start=hit.start, end=hit.start + shorter[0].end)
         hits.append(hit)
@@ -133,8 +133,8 @@ class _Finder:
     def _inside(self, hit: Hit) -> list[Hit]:
         """Shorter phrases inside one that turned out to be none: "commitment was reaffirmed (to)"."""
         tokens = self._words.tokens
-        shorter = [h for h in self._index.find(tokens[hit.start : hit.end - 1]) if h.start == 0]
-        later = self._index.find(tokens[hit.start + 1 : hit.end])
+        shorter = [h for h in self._index.find_again(tokens[hit.start : hit.end - 1]) if h.start == 0]
+        later = self._index.find_again(tokens[hit.start + 1 : hit.end])
         return [replace(h, start=h.start + hit.start, end=h.end + hit.start) for h in shorter] + [
             replace(h, start=h.start + hit.start + 1, end=h.end + hit.start + 1) for h in later
         ]

@@ -35,7 +35,7 @@ _LISTED = listed(
 )
 _GUESTS = listed("participants attendees members officials leaders comprised composed included")
 # Places stay; patterns need to know one kind of space only.
-_SPACES = {ord(space): " " for space in "\n\r\t\f\v"}
+_SPACES = "\n\r\t\f\v"
 
 
 @dataclass(slots=True)
@@ -100,7 +100,8 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
     finder = MentionFinder(book.actors, cast.known)
     acts, actors, topics = (phrase_index(kind, language) for kind in ("acts", "actors", "topics"))
     sentences = split_sentences(masked)
-    masked = masked.translate(_SPACES)
+    for space in _SPACES:
+        masked = masked.replace(space, " ")
     tokens = tokenise(masked)
     starts = [token.start for token in tokens]
     parsed: list[Parsed] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from readouts.coding.hints import MONTHS, SHORT_MONTHS, has_digit, may_hold_dates, words_of
+from readouts.coding.hints import MONTHS, PERIODS, SHORT_MONTHS, has_four_digits, may_hold_dates, words_of
 from readouts.coding.numerals import read_number
 from readouts.records import dataclass
 
@@ -23,6 +23,8 @@ _MONTHS = {
     )
     for name in names
 }  # fmt: skip
+_MONTH_NAMES = SHORT_MONTHS.union(MONTHS)
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -106,9 +108,9 @@ def find_dates(text: str) -> list[FoundDate]:
     A date without a year keeps ``--`` in its place. Nothing is resolved against today's date.
     """
     words = words_of(text)
-    if not may_hold_dates(text, words):
-        return []
     has = _needs_met(text, words)
+    if not has or not may_hold_dates(text, words):
+        return []
     found: list[FoundDate] = []
     for kind, need, pattern, flags in _PATTERNS:
         for match in re.finditer(pattern, text, flags) if need in has else ():
@@ -123,14 +125,13 @@ def find_dates(text: str) -> list[FoundDate]:
 def _needs_met(text: str, words: frozenset[str]) -> set[Need]:
     """Which kinds of dates a text can have, at a glance."""
     has: set[Need] = set()
-    if any(month in text for month in MONTHS) or not words.isdisjoint(SHORT_MONTHS):
+    if not words.isdisjoint(_MONTH_NAMES):
         has.add("month")
-    if has_digit(text) and re.search(r"\d{4}", text):
+    if has_four_digits(text):
         has.add("four")
-    lower = text.casefold()
-    if any(period in lower for period in ("day", "week", "month", "year", "hour")):
+    if not words.isdisjoint(PERIODS) or not PERIODS.isdisjoint([word.casefold() for word in words]):
         has.add("period")
-    if "day" in text:
+    if "day" in text and not words.isdisjoint(_WEEKDAYS):
         has.add("weekday")
     return has
 

@@ -92,6 +92,9 @@ _QUANTITIES: tuple[tuple[str, str, float], ...] = (
     (r"centur(?:y|ies)", "year", 100.0),
 )  # fmt: skip
 _QUANTITY_PATTERNS = tuple(pattern for pattern, _, _ in _QUANTITIES)
+_MONEY_PATTERNS = tuple(_MONEY_WORDS)
+# So many letters are looked at before a pattern is built: most are never needed.
+_LOOK = 3
 _PEOPLE = listed(
     "people persons citizens nationals soldiers troops servicemembers personnel refugees migrants workers victims "
     "prisoners detainees hostages students children women men civilians tourists passengers volunteers officers "
@@ -257,7 +260,7 @@ def _unit(text: str, before: str, after: int) -> tuple[str, float, int]:
     if tail_text and tail_text not in " -%°mkMGTbnh\u00a0":
         return "", 1.0, after
     start = after + 1 if tail_text in ("-", " ") else after
-    for number in _by_initial(_QUANTITY_PATTERNS).get(text[start : start + 1].casefold(), ()):
+    for number in _beginning(_QUANTITY_PATTERNS, text[start : start + _LOOK]):
         pattern, unit, factor = _QUANTITIES[number]
         match = _built(rf"[- ]?(?:{pattern})(?![a-z])", re.I).match(text, after)
         if match:
@@ -271,26 +274,35 @@ def _money(text: str, after: int) -> tuple[str, int] | None:
     start = after + 1 if text[after : after + 1] in ("-", " ") else after
     if text[after : after + 4].casefold() == " of ":
         start = after + 4
-    for number in _by_initial(tuple(_MONEY_WORDS)).get(text[start : start + 1].casefold(), ()):
-        pattern = tuple(_MONEY_WORDS)[number]
+    for number in _beginning(_MONEY_PATTERNS, text[start : start + _LOOK]):
+        pattern = _MONEY_PATTERNS[number]
         match = _built(rf"(?:[- ]| of )?(?:{pattern})(?![a-z])", re.I).match(text, after)
         if match:
             return _MONEY_WORDS[pattern], match.end()
     return None
 
 
+@lru_cache(maxsize=1024)
+def _beginning(patterns: tuple[str, ...], letters: str) -> tuple[int, ...]:
+    """The numbers of the patterns that can begin with these letters, in order."""
+    table = _by_beginning(patterns)
+    folded = letters.casefold()
+    numbers = {number for end in range(1, _LOOK + 1) for number in table.get(folded[:end], ())}
+    return tuple(sorted(numbers))
+
+
 @lru_cache(maxsize=2)
-def _by_initial(patterns: tuple[str, ...]) -> dict[str, list[int]]:
-    """First character → the numbers of the patterns that can begin with it, in order."""
+def _by_beginning(patterns: tuple[str, ...]) -> dict[str, list[int]]:
+    """The first letters that all matches of one way through a pattern share, `_LOOK` at most → its number."""
     numbers: dict[str, list[int]] = {}
     for number, pattern in enumerate(patterns):
-        for initial in _initials(pattern):
-            numbers.setdefault(initial, []).append(number)
+        for letters in _beginnings(pattern):
+            numbers.setdefault(letters, []).append(number)
     return numbers
 
 
-def _initials(pattern: str) -> set[str]:
-    """The characters a pattern of literals, ``|``, ``(?:…)`` and ``(?:…)?`` can begin with."""
+def _beginnings(pattern: str) -> set[str]:
+    """The first letters of the ways through a pattern of literals, ``|``, ``(?:…)`` and ``?``."""
     found: set[str] = set()
     depth = 0
     branches = [""]
@@ -303,10 +315,11 @@ def _initials(pattern: str) -> set[str]:
     for branch in branches:
         while branch.startswith("(?:"):
             close = branch.index(")")
-            found |= _initials(branch[3:close])
+            found |= _beginnings(branch[3:close])
             branch = branch[close + 2 :] if branch[close + 1 : close + 2] == "?" else ""
+        literal = re.match(r"(?:[^\\()\[\]?|](?!\?))*", branch)
         if branch:
-            found.add(branch.lstrip("\\")[0])
+            found.add(literal.group()[:_LOOK] if literal and literal.group() else branch.lstrip("\\")[0])
     return found
 
 

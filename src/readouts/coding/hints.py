@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 SHORT_MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
-_PERIODS = frozenset("day days week weeks month months year years hour hours".split())
+_WORD, _DIGIT, _FOUR_DIGITS = re.compile(r"\w+"), re.compile(r"\d"), re.compile(r"\d{4}")
+PERIODS = frozenset("day days week weeks month months year years hour hours".split())
 COUNTS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -20,26 +22,32 @@ SCALES = frozenset("hundred thousand million billion trillion crore lakh dozen".
 _NUMBER_WORDS = (COUNTS | {"half", "dozen", "hundred", "thousand", "million", "billion", "trillion"}) - {"zero"}
 
 
+@lru_cache(maxsize=2)  # dates and figures are looked for one after the other
 def words_of(text: str) -> frozenset[str]:
     """The runs of letters, digits and underscores in a text, as written."""
-    return frozenset(re.findall(r"\w+", text))
+    return frozenset(_WORD.findall(text))
 
 
 def has_digit(text: str) -> bool:
     """Whether a decimal digit of any script is in a text."""
-    return any(map(str.isdecimal, text))
+    return _DIGIT.search(text) is not None
 
 
 def may_hold_dates(text: str, words: frozenset[str]) -> bool:
     """Whether a text has four digits in a row, a month, a weekday or a period of time."""
     return (
-        any(month in text for month in MONTHS)
+        not words.isdisjoint(PERIODS)
         or "within" in text
-        or any(word.endswith("day") for word in words)
-        or not words.isdisjoint(_PERIODS)
+        or ("day" in text and any(word.endswith("day") for word in words))
         or not words.isdisjoint(SHORT_MONTHS)
-        or (has_digit(text) and re.search(r"\d{4}", text) is not None)
+        or any(month in text for month in MONTHS)
+        or _FOUR_DIGITS.search(text) is not None
     )
+
+
+def has_four_digits(text: str) -> bool:
+    """Whether four decimal digits stand in a row."""
+    return _FOUR_DIGITS.search(text) is not None
 
 
 def may_hold_figures(text: str, words: frozenset[str]) -> bool:

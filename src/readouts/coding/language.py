@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from readouts.coding.wordlists import listed
 from readouts.model import Readout
@@ -18,14 +19,16 @@ NAMES = {
     "ro": "Romanian", "cs": "Czech", "hu": "Hungarian", "fi": "Finnish", "vi": "Vietnamese", "id": "Indonesian",
     "bn": "Bengali", "ta": "Tamil", "am": "Amharic", "km": "Khmer",
 }  # fmt: skip
-_SCRIPTS = {
-    "el": r"\u0370-\u03ff\u1f00-\u1fff", "cyrillic": r"\u0400-\u052f", "hy": r"\u0530-\u058f", "he": r"\u0590-\u05ff",
-    "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff", "hi": r"\u0900-\u097f", "bn": r"\u0980-\u09ff",
-    "ta": r"\u0b80-\u0bff", "th": r"\u0e00-\u0e7f", "ka": r"\u10a0-\u10ff", "am": r"\u1200-\u137f",
-    "km": r"\u1780-\u17ff", "kana": r"\u3040-\u30ff", "ko": r"\u1100-\u11ff\uac00-\ud7af",
-    "zh": r"\u3400-\u4dbf\u4e00-\u9fff", "latin": r"A-Za-z\u00c0-\u024f\u1e00-\u1eff",
+_SCRIPTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "el": (("\u0370", "\u03ff"), ("\u1f00", "\u1fff")), "cyrillic": (("\u0400", "\u052f"),),
+    "hy": (("\u0530", "\u058f"),), "he": (("\u0590", "\u05ff"),),
+    "arabic": (("\u0600", "\u06ff"), ("\u0750", "\u077f"), ("\ufb50", "\ufdff"), ("\ufe70", "\ufeff")),
+    "hi": (("\u0900", "\u097f"),), "bn": (("\u0980", "\u09ff"),), "ta": (("\u0b80", "\u0bff"),),
+    "th": (("\u0e00", "\u0e7f"),), "ka": (("\u10a0", "\u10ff"),), "am": (("\u1200", "\u137f"),),
+    "km": (("\u1780", "\u17ff"),), "kana": (("\u3040", "\u30ff"),),
+    "ko": (("\u1100", "\u11ff"), ("\uac00", "\ud7af")), "zh": (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff")),
+    "latin": (("A", "Z"), ("a", "z"), ("\u00c0", "\u024f"), ("\u1e00", "\u1eff")),
 }  # fmt: skip
-_LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 # Commonest words that no other language of the list writes the same way, or few.
 _COMMON = {
     "en": listed("the of and to with that for was were their on by also has have he they"),
@@ -61,7 +64,11 @@ def guess_language(text: str) -> str:
     sample = text.lstrip()[:SAMPLE]
     if sample.isascii():
         return _by_words(sample)
-    counts = {name: len(letters.findall(sample)) for name, letters in _LETTERS.items()}
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    for char, often in Counter(sample).items():
+        for name, ranges in _SCRIPTS.items():
+            if any(first <= char <= last for first, last in ranges):
+                counts[name] += often
     script = max(counts, key=lambda name: counts[name])
     if not counts[script] or counts[script] < _LEAST_SHARE * sum(counts.values()):
         return "ja" if counts["kana"] else ENGLISH
@@ -93,7 +100,8 @@ def _by_words(sample: str) -> str:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return ENGLISH
-    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    often = Counter(words)
+    counts = {code: sum([often[word] for word in common if word in often]) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code == ENGLISH))
     # An English text with a few foreign names and titles stays English.
     return best if counts[best] > 2 * counts[ENGLISH] and counts[best] * 12 > len(words) else ENGLISH

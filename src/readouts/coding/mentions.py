@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Actor
@@ -44,6 +43,7 @@ _PARTICLES = listed(
 )
 _PEOPLE_PRONOUNS = listed("he she they we i him her them us")
 _SUFFIXES = listed("jr sr ii iii iv")
+_POSSESSIVE = tuple(f"{mark}{ending}" for mark in "'’ʼ" for ending in ("", "s"))
 _NOT_NAMES = listed(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december the and he she they his her both in on at it "
@@ -347,7 +347,7 @@ def _capital_follows(words: Words, at: int) -> bool:
 
 def _possessive(words: Words, at: int) -> bool:
     text = words.tokens[at].text
-    if re.search(r"['’ʼ]s?$", text):
+    if text.endswith(_POSSESSIVE):
         return True
     end = words.tokens[at].end
     return text.endswith("s") and words.text[end : end + 1] in ("’", "'") and words.text[end + 1 : end + 2] == " "

@@ -46,6 +46,7 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*
 _LINK = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,200}\")?\)|<https?://[^>\s]{1,2000}>")
 _LINK_START = re.compile(r"\[(?=[^\[\]\x00]{0,400}\x00)")
 _MARKS = re.compile(r"[*_`\\]+|^[ \t]*>+|\x00")
+_MARK = re.compile(r"[*_`\\>\x00]")
 _BLANKED = re.compile(r" {10}")
 _WORD = re.compile(r"[^\W_]")
 
@@ -79,7 +80,8 @@ def plain(text: str) -> str:
         text = _LINK_START.sub(" ", text)
     if any(mark in text for mark in "*_`\\>\x00"):
         text = "\n".join(
-            line if _BULLET.match(line) and not _MARKS.search(line, 3) else _unmarked(line) for line in text.split("\n")
+            _unmarked(line) if _MARK.search(line) and (_MARKS.search(line, 3) or not _BULLET.match(line)) else line
+            for line in text.split("\n")
         )
     return text
 

@@ -26,7 +26,7 @@ def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
         hits.append(hit)
         if hit.end - hit.start > 2:
             for low, high in ((hit.start + 1, hit.end), (hit.start, hit.end - 1)):
-                inner = index.find(tokens[low:high])
+                inner = index.find_again(tokens[low:high])
                 hits.extend(replace(one, start=one.start + low, end=one.end + low) for one in inner)
     return hits
 

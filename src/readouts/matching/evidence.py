@@ -41,6 +41,8 @@ def probability(weight: float) -> float:
 def _because(field: str, level: str, common: Common, a: Profile, b: Profile, codebook: Codebook) -> str:
     if field == "prior":
         return f"how often any two of {level} belong together"
+    if field == "size":
+        return "what they share is too much for chance, even among so many"
     if field == "event":
         return "a main party of the one readout is never named in the other"
     if field == "call":

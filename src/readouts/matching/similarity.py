@@ -10,6 +10,7 @@ from readouts.codebook import Codebook
 from readouts.codebook.rarity import rarity, topic_rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
+from readouts.matching.candidates import nearest, regained
 from readouts.matching.common import Common, Shared
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
@@ -27,12 +28,6 @@ PARTY_SHARE = 0.2
 
 # Up to so many pairs of claims, every pair that shares anything is weighed: no two real statements have more.
 EVERY_PAIR_UP_TO = 250_000
-# Beyond, each claim is weighed against so many of the other side, those that share most with it …
-MOST_CANDIDATES = 10
-# … by words, names and topics that at most so many claims of the other side carry (and one in `COMMON_SHARE` of them).
-RARE_AMONG = 40
-COMMON_SHARE = 100
-
 # Field, level, and eighths of a bit.
 Part = tuple[str, str, int]
 
@@ -69,7 +64,9 @@ class Weigher:
     def candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
         """For each left claim, the right claims it shares anything with, and what; of very many, the best ones."""
         if len(self.left) * len(self.right) > EVERY_PAIR_UP_TO:
-            yield from self._best_candidates()
+            best = nearest(self.left, self.right, lambda term: self.bits(term, 2), self.topic_bits)
+            for i, others in enumerate(best):
+                yield i, self._among(i, others)
             return
         words = _postings(profile.words for profile in self.right)
         names = _postings(profile.names for profile in self.right)
@@ -99,35 +96,19 @@ class Weigher:
         both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
         common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
 
-    def _best_candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
-        """The same for very many claims: a count over what is rare first, then a look at the best of each claim."""
-        rare = max(RARE_AMONG, len(self.right) // COMMON_SHARE)
-        postings = _postings((*p.words, *p.names, *(f"#{topic}" for topic in p.topics)) for p in self.right)
-        calls = [j for j, there in enumerate(self.right) if there.is_call]
-        for i, profile in enumerate(self.left):
-            shared: dict[int, float] = dict.fromkeys(calls, RAREST_BITS) if profile.is_call else {}
-            for term in (*profile.words, *profile.names):
-                found = postings.get(term, ())
-                bits = self.bits(term, 2) if len(found) <= rare else 0.0
-                for j in found if bits else ():
-                    shared[j] = shared.get(j, 0.0) + bits
-            for topic in profile.topics:
-                found = postings.get(f"#{topic}", ())
-                bits = self.topic_bits(topic)
-                # A common topic finds nobody, but counts for those that something rare has found.
-                for j in found if len(found) <= rare else shared.keys() & set(found):
-                    shared[j] = shared.get(j, 0.0) + bits
-            best = sorted(shared, key=lambda j: (-shared[j], j))[:MOST_CANDIDATES]
-            related: dict[str, list[tuple[str, float]]] = {}
-            for word in profile.words:
-                related.setdefault(word, []).append((word, 1.0))
-                for other, strength in neighbours(word).items():
-                    related.setdefault(other, []).append((word, strength))
-            commons = {j: self._common(profile, related, self.right[j]) for j in sorted(best)}
-            self._add_topics(profile, _postings_among(best, self.right), commons)
-            for j, common in commons.items():
-                self._share(i, j, common)
-            yield i, commons
+    def _among(self, i: int, others: Sequence[int]) -> dict[int, Common]:
+        """What a left claim shares with each of some right claims."""
+        profile = self.left[i]
+        related: dict[str, list[tuple[str, float]]] = {}
+        for word in profile.words if others else ():
+            related.setdefault(word, []).append((word, 1.0))
+            for other, strength in neighbours(word).items():
+                related.setdefault(other, []).append((word, strength))
+        commons = {j: self._common(profile, related, self.right[j]) for j in others}
+        self._add_topics(profile, _postings_among(others, self.right), commons)
+        for j, common in commons.items():
+            self._share(i, j, common)
+        return commons
 
     def _common(self, a: Profile, related: Mapping[str, Sequence[tuple[str, float]]], b: Profile) -> Common:
         """The words and names two claims share; ``related`` holds the words of ``a`` by what each may stand for."""
@@ -188,6 +169,8 @@ class Weigher:
         """The parts of the match weight that the two claims themselves give; the prior first."""
         found = features(self.left[i], self.right[j], common, self.codebook)
         parts: list[Part] = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
+        if back := grid(regained(max(len(self.left), len(self.right)), common)):
+            parts.append(("size", "much in common", back))
         if self.strangers:
             level_name = "one is not named" if self.strangers == 1 else "neither is named"
             parts.append(("event", level_name, grid(w.OTHER_PARTIES[self.strangers])))

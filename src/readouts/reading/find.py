@@ -13,6 +13,7 @@ from readouts.records import dataclass
 DEFAULT_EVENT = "2021-12-07-biden-putin"
 YAML_SUFFIXES = (".yaml", ".yml")
 STATEMENT_SUFFIXES = (".txt", ".md", ".html", ".htm")
+_SMALL_WORDS = {"whitehouse": "White House"}
 _NOT_SIDES = frozenset({"event", "links"})
 
 
@@ -139,3 +140,8 @@ def find_side(folder: EventFolder, side: str, others: Sequence[EventFolder] = ()
         elsewhere = [other.id for other in others if side in other.sides]
         hint = f"use --event {elsewhere[0]}" if elsewhere else f"its sides: {', '.join(folder.sides)}"
     raise UsageError(f"the event {folder.id} has no side '{side}'", None, hint)
+
+
+def side_label(side: str) -> str:
+    """What a person calls a side whose file gives no label."""
+    return _SMALL_WORDS.get(side, side.replace("-", " ").replace("_", " ").title() if side.islower() else side)

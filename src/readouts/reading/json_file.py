@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import Any
 
 from readouts.errors import DataError, Place
+
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 def parse_json(text: str, file: str) -> Any:
@@ -30,11 +33,29 @@ def json_text(data: Any, indent: int | None = 2) -> str:
     Letters stay as they are. What a terminal would act on, an eye would not see, or UTF-8 cannot carry (C1 controls,
     direction overrides, lone surrogates) is written as an escape, which stands for the same character.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    if indent is None:
+        text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    else:
+        text = _indented(data, "\n", " " * indent)
     if text.isprintable():
         return text
     lines = text.split("\n")
     return "\n".join(line if line.isprintable() else "".join(map(_shown, line)) for line in lines)
+
+
+def _indented(value: Any, newline: str, step: str) -> str:
+    """What `json.dumps` writes with an indent, for which it has no fast way."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = newline + step
+    if isinstance(value, dict) and value:
+        parts = [f"{encode_basestring(key)}: {_indented(part, inner, step)}" for key, part in value.items()]
+        return f"{{{inner}{f',{inner}'.join(parts)}{newline}}}"
+    if isinstance(value, list | tuple) and value:
+        return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{newline}]"
+    if value is None or type(value) is bool:
+        return _CONSTANTS[value]
+    return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
 
 
 def _shown(char: str) -> str:

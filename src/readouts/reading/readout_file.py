@@ -11,6 +11,7 @@ from readouts.codebook import Codebook, load_codebook
 from readouts.errors import DataError
 from readouts.model import Claim, Figure, Readout, Source, Span
 from readouts.reading.fields import Fields, ProblemKind, Problems, did_you_mean
+from readouts.reading.find import side_label
 from readouts.reading.nodes import Node, Scalar, parse
 from readouts.reading.text_file import read_text
 
@@ -30,7 +31,6 @@ WORDS_KEYS = frozenset(
 MOST_CLAIMS = 10_000
 MODALITIES = ("will", "would", "may", "must")
 BOUNDS = ("exact", "at-least", "at-most", "about")
-_SMALL_WORDS = {"whitehouse": "White House"}
 
 
 def load_readout(path: str | Path) -> Readout:
@@ -84,11 +84,6 @@ def readout_of(node: Node, file: str, folder: Path | None = None) -> tuple[Reado
         ),
     )
     return readout, problems
-
-
-def side_label(side: str) -> str:
-    """What a person calls a side whose file gives no label."""
-    return _SMALL_WORDS.get(side, side.replace("-", " ").replace("_", " ").title() if side.islower() else side)
 
 
 def _check_schema(fields: Fields) -> None:

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from readouts.errors import DataError, Place, StatementError
-from readouts.reading.nodes import Mapping, Scalar, parse
 from readouts.reading.text_file import MOST_CHARACTERS, STDIN, line_and_column, read_text
 from readouts.records import dataclass
 
@@ -83,6 +82,8 @@ def _split_front_matter(text: str, name: str) -> tuple[str, dict[str, str]]:
     match = _FRONT_MATTER.match(text)
     if match is None:
         return text, {}
+    from readouts.reading.nodes import Mapping, Scalar, parse  # YAML, which plain text does without
+
     node = parse(match.group(1), name) if match.group(1).strip() else None
     about = {}
     if isinstance(node, Mapping):

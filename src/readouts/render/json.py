@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from readouts.codebook import load_codebook
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row, Span
 from readouts.reading.json_file import json_text
+from readouts.records import replace
 from readouts.render import View
 from readouts.render.prose import ordered
 
