@@ -88,7 +88,8 @@ def vectors(data: Labelled, bits: np.ndarray) -> dict[tuple[int, int], tuple[np.
     best: dict[tuple[int, int], tuple[np.ndarray, float]] = {}
     for i, j, keys, _ in data.pairs:
         vector = own[i, j][0].copy()
-        vector[NAMES.index("context")], vector[NAMES.index("rivals")] = company.evidence(i, j)
+        for name, value in zip(("context", "rivals", "rivals other"), company.evidence(i, j), strict=True):
+            vector[NAMES.index(name)] = value
         weight = float(vector @ bits) + data.prior
         for key in keys:
             if key not in best or weight > best[key][1]:

@@ -28,6 +28,7 @@ class Common:
         topics: Topics both carry.
         related_topics: The nearest broader topics both come under, where they share no topic.
         word_share: How much of the poorer claim's words and names the other carries too, 0 to 1 and a little above.
+        sense: How near they are in meaning, whatever their words: a cosine, -1 to 1.
     """
 
     words: list[Shared] = field(default_factory=list)
@@ -35,9 +36,10 @@ class Common:
     topics: list[Shared] = field(default_factory=list)
     related_topics: list[Shared] = field(default_factory=list)
     word_share: float = 0.0
+    sense: float = 0.0
 
     def mirrored(self) -> Common:
         """The same seen from the other side."""
         lists = (self.words, self.names, self.topics, self.related_topics)
         words, names, topics, related = ([shared.mirrored() for shared in some] for some in lists)
-        return Common(words, names, topics, related, self.word_share)
+        return Common(words, names, topics, related, self.word_share, self.sense)

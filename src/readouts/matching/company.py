@@ -38,20 +38,24 @@ class Company:
             if a is not None and b is not None and weight > self._at.get((a, b), _LOWEST):
                 self._at[a, b] = weight
 
-    def evidence(self, i: int, j: int) -> tuple[float, float]:
-        """Probability of a pair around both claims, and bits of margin over the next best pair of either claim."""
+    def evidence(self, i: int, j: int) -> tuple[float, float, float]:
+        """Probability of a pair around both claims; bits of margin over the next best pair of either, lower one first."""
         weight = self._own[i, j]
-        margin = weight - max(_other(self._best_left[i], weight), _other(self._best_right[j], weight))
-        return self._around(i, j), max(-MOST_MARGIN, min(margin / w.GRID, MOST_MARGIN))
+        margins = [
+            max(-MOST_MARGIN, min((weight - _other(best, weight)) / w.GRID, MOST_MARGIN))
+            for best in (self._best_left[i], self._best_right[j])
+        ]
+        return self._around(i, j), min(margins), max(margins)
 
     def parts(self, i: int, j: int) -> list[Part]:
         """The parts of a pair's weight that rest on other pairs; none for a pair that shares nothing."""
         if (i, j) not in self._own:
             return []
-        around, margin = self.evidence(i, j)
+        around, margin, other = self.evidence(i, j)
+        rivals = w.BITS["rivals"] * margin + w.BITS["rivals other"] * other
         parts = [
             ("context", "near", grid(w.BITS["context"] * around)),
-            ("rivals", "best" if margin > 0 else "better elsewhere", grid(w.BITS["rivals"] * margin)),
+            ("rivals", "best" if margin > 0 else "better elsewhere", grid(rivals)),
         ]
         return [part for part in parts if part[2]]
 

@@ -26,6 +26,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "coded apart",
     ),
     "words": ("words", "words share", "words amount"),
+    "sense": ("sense",),
     "names": ("names amount",),
     "figures": ("figure same",),
     "dates": ("date same",),
@@ -38,7 +39,7 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
     """What two claims show, by name; what is absent is left out.
 
     Units: a plain yes counts 1; rarity and family are bits; amounts are square roots of bits, because each further word
-    tells less than the one before; the share is between 0 and 1.
+    tells less than the one before; the share is between 0 and 1, sense a cosine.
     """
     found = {"words": 1.0}
     if a.is_call and b.is_call:
@@ -60,6 +61,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["words share"] = min(common.word_share, MOST_SHARE)
         found["words amount"] = math.sqrt(sum(shared.bits for shared in common.words))
         found["names amount"] = math.sqrt(sum(shared.bits for shared in common.names))
+    if common.sense:
+        found["sense"] = common.sense
     if {(f.value, f.unit) for f in a.figures} & {(f.value, f.unit) for f in b.figures}:
         found["figure same"] = 1.0
     if set(a.dates) & set(b.dates):
@@ -78,5 +81,7 @@ def level(field: str, found: Mapping[str, float], common: Common) -> str:
     if field == "words":
         share = common.word_share
         return "none" if not common.words else "many" if share > 0.5 else "some" if share > 0.2 else "few"
+    if field == "sense":
+        return "near" if common.sense > 0.4 else "akin" if common.sense > 0.1 else "far"
     named = [name.removeprefix(field).strip() for name in FIELDS[field] if found.get(name)]
     return {"rarity": "same", "amount": "shared"}.get(named[0], named[0]) if named else "none"

@@ -15,6 +15,7 @@ from readouts.matching.common import Common, Shared
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
+from readouts.matching.sense import Sense
 
 # How many claims' worth of evidence the background counts for against the claims at hand.
 BACKGROUND_CLAIMS = 15
@@ -28,6 +29,8 @@ PARTY_SHARE = 0.2
 
 # Up to so many pairs of claims, every pair that shares anything is weighed: no two real statements have more.
 EVERY_PAIR_UP_TO = 250_000
+# Claims at least this near in meaning are weighed even where they share nothing else.
+NEAR_IN_SENSE = 0.2
 # Field, level, and eighths of a bit.
 Part = tuple[str, str, int]
 
@@ -55,6 +58,7 @@ class Weigher:
             self.counts.update(f"^{topic}" for topic in self._with_families(profile.topics))
         self.strangers = strangers(left, right, codebook)
         self.parties = _parties(left, codebook) | _parties(right, codebook)
+        self.sense = Sense(left, right, codebook, self.parties)
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
 
@@ -84,16 +88,17 @@ class Weigher:
             for name in profile.names:
                 for j in names.get(name, ()):
                     commons.setdefault(j, Common()).names.append(Shared(name, name, self.bits(name, 2)))
-            self._add_topics(profile, topics, commons)
             for j, there in enumerate(self.right):
-                if profile.is_call and there.is_call:
+                if (profile.is_call and there.is_call) or self.sense.likeness(i, j) >= NEAR_IN_SENSE:
                     commons.setdefault(j, Common())
+            self._add_topics(profile, topics, commons)
             for j, common in commons.items():
                 self._share(i, j, common)
             yield i, commons
 
     def _share(self, i: int, j: int, common: Common) -> None:
         both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
+        common.sense = self.sense.likeness(i, j)
         common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
 
     def _among(self, i: int, others: Sequence[int]) -> dict[int, Common]:

@@ -41,6 +41,8 @@ BITS: Mapping[str, float] = {
     "words share": 1.0,
     "words amount": 0.55,
     "names amount": 0.7,
+    # Nearness in meaning of the two sentences, whatever their words: per unit of a cosine.
+    "sense": 4.0,
     "figure same": 4.0,
     "date same": 2.5,
     # Opposite speakers often report the same matter: act and people say little here and decide the verdict instead.
@@ -48,9 +50,11 @@ BITS: Mapping[str, float] = {
     "act apart": 0.0,
     "people same": 0.25,
     "people apart": 0.0,
-    # The sentences around both tell of one matter too; how much better the pair is than the next for either claim.
+    # The sentences around both tell of one matter too; how much better the pair is than the next for the claim with
+    # the better alternative, and for the other one (which may be a further claim on the same matter).
     "context": 3.25,
-    "rivals": 0.95,
+    "rivals": 0.6,
+    "rivals other": 0.3,
 }
 
 # Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
