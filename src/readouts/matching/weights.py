@@ -27,7 +27,7 @@ BITS: Mapping[str, float] = {
     "call both": 7.25,
     "call one": 0.0,
     # Topics: any in common, and per bit of how rare the shared ones are; none in common; one claim without a topic.
-    "topic same": 1.5,
+    "topic same": 1.25,
     "topic rarity": 0.2,
     "topic family": 0.3,
     "topic apart": 0.0,
@@ -39,10 +39,10 @@ BITS: Mapping[str, float] = {
     # Words: no evidence yet, then the share of the poorer claim's information that the other carries, and how much.
     "words": -1.5,
     "words share": 1.0,
-    "words amount": 0.55,
+    "words amount": 0.5,
     "names amount": 0.7,
     # Nearness in meaning of the two sentences, whatever their words: per unit of a cosine.
-    "sense": 4.0,
+    "sense": 4.5,
     "figure same": 4.0,
     "date same": 2.5,
     # Opposite speakers often report the same matter: act and people say little here and decide the verdict instead.
@@ -54,7 +54,7 @@ BITS: Mapping[str, float] = {
     # the better alternative, and for the other one (which may be a further claim on the same matter).
     "context": 3.25,
     "rivals": 0.6,
-    "rivals other": 0.3,
+    "rivals other": 0.15,
 }
 
 # Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
