@@ -46,7 +46,8 @@ def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequ
     for a, b in combinations(range(len(ordered)), 2):
         confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
         rejected = _linked(links, "rejected", ordered[a], ordered[b])
-        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected)
+        one_event = _one_event(ordered[a], ordered[b])
+        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event)
     groups = join(tables, [len(readout.claims) for readout in ordered])
     groups.sort(key=lambda group: _position(group, ordered))
     joined = {frozenset((link.a, link.b)) for link in links if link.status == "confirmed"}
@@ -60,10 +61,15 @@ def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tupl
     codebook = load_codebook()
     (left, a), (right, b) = sorted((one, other), key=lambda end: end[0].side)
     profiles = [profiles_of(readout.claims, codebook) for readout in (left, right)]
-    table = pair_claims(profiles[0], profiles[1], codebook)
+    table = pair_claims(profiles[0], profiles[1], codebook, one_event=_one_event(left, right))
     i, j = left.claims.index(a), right.claims.index(b)
     pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook, (one[0].side, other[0].side))
     return (pair.match, *judge_pair(pair))
+
+
+def _one_event(one: Readout, other: Readout) -> bool:
+    """Whether a person filed both under the same event."""
+    return one.event is not None and one.event == other.event
 
 
 def _linked(links: Sequence[Link], status: str, left: Readout, right: Readout) -> set[tuple[int, int]]:

@@ -39,7 +39,7 @@ class Company:
                 self._at[a, b] = weight
 
     def evidence(self, i: int, j: int) -> tuple[float, float, float]:
-        """Probability of a pair around both claims; bits of margin over the next best pair of either, lower one first."""
+        """Probability of a pair around both claims; bits of margin over either's next best pair, the lower first."""
         weight = self._own[i, j]
         margins = [
             max(-MOST_MARGIN, min((weight - _other(best, weight)) / w.GRID, MOST_MARGIN))

@@ -44,6 +44,8 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
     if field == "size":
         return "what they share is too much for chance, even among so many"
     if field == "event":
+        if level == "little else in common":
+            return "the two readouts share so little that they may tell of different events"
         return "a main party of the one readout is never named in the other"
     if field == "call":
         return "both report the call itself" if level == "both" else "only one reports the call itself"

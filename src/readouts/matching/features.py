@@ -55,7 +55,7 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["topic family"] = min(max(shared.bits for shared in common.related_topics), MOST_FAMILY_BITS)
     else:
         found["topic apart"] = 1.0
-    if a.topics and b.topics and a.by_person and b.by_person:
+    if (a.topics or b.topics) and a.by_person and b.by_person:
         found["coded same" if common.topics else "coded apart"] = 1.0
     if common.words or common.names:
         found["words share"] = min(common.word_share, MOST_SHARE)

@@ -23,6 +23,7 @@ class PairTable:
     """All that two readouts' claims have to do with each other.
 
     Attributes:
+        doubt: What every pair but the call loses because too little is borne out by other pairs, in eighths of a bit.
         weights: (left index, right index) → match weight in eighths of a bit, for every pair that shares anything.
         stars: Claims of the same matter, as (left indexes, right indexes); one side of a star has one claim.
     """
@@ -30,13 +31,17 @@ class PairTable:
     weigher: Weigher
     commons: Mapping[Pair, Common]
     company: Company
+    doubt: int
     weights: Mapping[Pair, int]
     stars: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
 
     def parts(self, left: int, right: int) -> list[Part]:
         """The parts of a pair's match weight, in eighths of a bit; the prior first."""
         own = self.weigher.parts(left, right, self.commons.get((left, right), Common()))
-        return own + self.company.parts(left, right)
+        parts = own + self.company.parts(left, right)
+        if self.doubt and not _both_call(self.weigher, (left, right)):
+            parts.append(("event", "little else in common", self.doubt))
+        return parts
 
     def weight(self, left: int, right: int) -> int:
         """The match weight of a pair, in eighths of a bit."""
@@ -50,6 +55,7 @@ def pair_claims(
     codebook: Codebook,
     confirmed: Collection[Pair] = (),
     rejected: Collection[Pair] = (),
+    one_event: bool = False,
 ) -> PairTable:
     """Weigh and pair the claims of two readouts.
 
@@ -59,6 +65,7 @@ def pair_claims(
         codebook: For families of topics and kinds of acts.
         confirmed: Pairs a person joined.
         rejected: Pairs a person parted.
+        one_event: Both are known to tell of one event.
     """
     weigher = Weigher(left, right, codebook)
     commons: dict[Pair, Common] = {}
@@ -69,17 +76,39 @@ def pair_claims(
             own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
     company = Company(left, right, own)
     weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
-    # Staying alone is worth nothing to the assignment, so that the least weight has to become its zero.
-    least = grid(w.LEAST)
-    table = [dict[int, int]() for _ in left]
-    for (i, j), weight in weights.items():
-        if weight > least and (i, j) not in rejected:
-            table[i][j] = weight - least
+    doubt = 0 if one_event or confirmed else _doubt(weights, weigher)
+    if doubt:
+        weights = {pair: weight + (0 if _both_call(weigher, pair) else doubt) for pair, weight in weights.items()}
+    table = _above_least(weights, len(left), rejected)
     # A person's word decides who is paired; how near further claims come is still a matter of evidence.
     decided = [dict(row) for row in table]
     for i, j in confirmed:
         decided[i][j] = _CONFIRMED
-    return PairTable(weigher, commons, company, weights, _stars(table, assign(decided)))
+    return PairTable(weigher, commons, company, doubt, weights, _stars(table, assign(decided)))
+
+
+def _doubt(weights: Mapping[Pair, int], weigher: Weigher) -> int:
+    """What pairs lose, in eighths of a bit, where two statements have so little in common that chance explains it."""
+    if min(len(weigher.left), len(weigher.right)) < w.SEVERAL_CLAIMS:
+        return 0
+    beyond_call = {pair: weight for pair, weight in weights.items() if not _both_call(weigher, pair)}
+    table = _above_least(beyond_call, len(weigher.left), ())
+    borne_out = sum(table[i][j] for i, j in enumerate(assign(table)) if j is not None)
+    return grid(w.OTHER_EVENT) if borne_out < grid(w.BORNE_OUT) else 0
+
+
+def _both_call(weigher: Weigher, pair: Pair) -> bool:
+    return weigher.left[pair[0]].is_call and weigher.right[pair[1]].is_call
+
+
+def _above_least(weights: Mapping[Pair, int], rows: int, rejected: Collection[Pair]) -> list[dict[int, int]]:
+    """The pairs that may stand in a row; staying alone is worth nothing to the assignment, so the least is its zero."""
+    least = grid(w.LEAST)
+    table = [dict[int, int]() for _ in range(rows)]
+    for (i, j), weight in weights.items():
+        if weight > least and (i, j) not in rejected:
+            table[i][j] = weight - least
+    return table
 
 
 def _stars(

@@ -14,6 +14,9 @@ from readouts.matching.profile import Profile
 
 # How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
 TOPIC_SHARE = 0.5
+# The vectors are centred on official prose as a whole: so many of its sentences are counted among those at hand, since two
+# lone sentences, set against their own mean, would be opposites.
+BACKGROUND_SENTENCES = 2
 
 Vector = Sequence[float]
 # What is compared: a sentence (source and number), or a single claim (its index).
@@ -43,9 +46,13 @@ class Sense:
         ]
         both = [vector for side in units for vector in side.values() if vector]
         # Exact sums, so that the order of the claims and sides cannot change a digit.
-        mean = [math.fsum(column) / len(both) for column in zip(*both, strict=True)]
+        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
         self._vectors = [
-            {whole: _unit([x - m for x, m in zip(vector, mean, strict=True)]) for whole, vector in side.items() if vector}
+            {
+                whole: _unit([x - m for x, m in zip(vector, mean, strict=True)])
+                for whole, vector in side.items()
+                if vector
+            }
             for side in units
         ]
         self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
@@ -76,9 +83,8 @@ def _wholes(profiles: Sequence[Profile]) -> list[tuple[Whole, list[Profile]]]:
 def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Vector:
     """The sum of a claim's words and names, drawn towards its topics; empty where no word is known."""
     stems = {stem for word in profile.words for stem in word.split()}
-    stems.update(
-        token.stem for name, text in profile.names.items() if name.lstrip("@") not in parties for token in tokenise(text)
-    )
+    named = (text for name, text in profile.names.items() if name.lstrip("@") not in parties)
+    stems.update(token.stem for text in named for token in tokenise(text))
     words = _words(stems)
     topics = [vector for topic in profile.topics if (vector := _topic(codebook.topic_label(topic)))]
     length = _length(words) if words else 1.0

@@ -21,6 +21,14 @@ PRIOR_SHARE = 0.7
 # estimated: labelled pairs are of one event.
 OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
+# Two statements of several claims each that share next to nothing beyond the call tell of different events, more
+# likely than not, and what little is alike is so by chance. Labelled statements of one event have at least eight bits
+# in their rows beyond the call, taken together; those of different events seldom have four. Not asked where a person
+# filed both under one event.
+SEVERAL_CLAIMS = 4
+BORNE_OUT = 6.0
+OTHER_EVENT = -6.0
+
 # Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.
 BITS: Mapping[str, float] = {
     # Both claims report the call itself, of which there is one a side; only one of them does.
@@ -73,5 +81,5 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
 # A pair below this stands in no row: it is more likely two matters than one.
 LEAST = 0.0
 # A further claim joins a row when its weight is at most this far below the row's own, and no less than this.
-STAR_WITHIN = 3.0
-STAR_LEAST = 0.5
+STAR_WITHIN = 4.0
+STAR_LEAST = 1.0
