@@ -28,7 +28,7 @@ NOTICED = ("killed", "timeout", "segfault", "caught by type check", "suspicious"
 # Tests that are about a file though their name is another one, in the folder's tests.
 ALSO = {
     "checks": {
-        "checks/rules/*": ["test_messages.py"],
+        "checks/rules/*": ["test_messages.py::test_what_a_rule_says[{code}]"],
         "checks/*": ["test_check.py", "test_collect.py", "test_ignores.py"],
         "checks/fixing.py": ["test_fixing.py"], "checks/layout.py": ["test_fixing.py"],
         "checks/scalars.py": ["test_fixing.py"], "checks/reorder.py": ["test_fixing.py"],
@@ -47,12 +47,13 @@ def tests_of(path: Path, part: str) -> list[str]:
     users = [user.stem for user in sorted((ROOT / "src" / "readouts" / part).rglob("*.py"))
              if f"from readouts.{module} import" in user.read_text(encoding="utf-8")]  # fmt: skip
     names = [path.stem, *(users if len(users) <= MOST_USERS else [])]
-    own = [file for stem in names for file in sorted(home.rglob(f"test_{stem}.py"))]
+    own = [str(file) for stem in names for file in sorted(home.rglob(f"test_{stem}.py"))]
     patterns = [
         pattern for pattern in ALSO[part] if PurePath(name).match(pattern) and name.count("/") == pattern.count("/")
     ]
-    more = [home / file for pattern in patterns for file in ALSO[part][pattern]]
-    found = [os.path.relpath(file, ROOT) for file in (*own, *more) if file.is_file()]
+    code = path.stem[:5].upper()
+    more = [f"{home}/{file.format(code=code)}" for pattern in patterns for file in ALSO[part][pattern]]
+    found = [os.path.relpath(file, ROOT) for file in (*own, *more) if Path(file.partition("::")[0]).is_file()]
     return list(dict.fromkeys(found))
 
 
