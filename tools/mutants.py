@@ -40,7 +40,10 @@ MOST_USERS = 10
 
 
 def tests_of(path: Path, part: str) -> list[str]:
-    """The tests that are about a file: its namesakes, what `ALSO` names, and those of the few modules that use it."""
+    """The tests that are about a file: its namesakes, what `ALSO` names, those of the few modules that use it.
+
+    Rules that mend what they find are tried by the tests of mending too.
+    """
     name = path.relative_to(ROOT / "src" / "readouts").as_posix()
     home = ROOT / "tests" / part
     module = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
@@ -51,6 +54,7 @@ def tests_of(path: Path, part: str) -> list[str]:
     patterns = [
         pattern for pattern in ALSO[part] if PurePath(name).match(pattern) and name.count("/") == pattern.count("/")
     ]
+    own += [str(home / "test_fixing.py")] * (", FIXABLE = " in path.read_text(encoding="utf-8"))
     code = path.stem[:5].upper()
     more = [f"{home}/{file.format(code=code)}" for pattern in patterns for file in ALSO[part][pattern]]
     found = [os.path.relpath(file, ROOT) for file in (*own, *more) if Path(file.partition("::")[0]).is_file()]
