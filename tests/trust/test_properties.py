@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 from pathlib import Path
 
@@ -22,7 +23,10 @@ from readouts.render.draft import draft_yaml
 
 TOPICS = ("sanctions", "ransomware", "iran-nuclear", "ceasefire", "detainees", "minsk-agreements", "sovereignty")
 WORDS = "talks prisoners bridge harvest treaty vaccine border Halki Odesa gas dam fishing school museum".split()
-FAST = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+# `READOUTS_EXAMPLES=1000 python -m pytest tests/trust/test_properties.py tests/trust/test_roundtrips.py` looks longer.
+FAST = settings(
+    max_examples=int(os.environ.get("READOUTS_EXAMPLES", "15")), deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 claims = st.builds(
     Claim,

@@ -167,7 +167,12 @@ def test_a_folder_nothing_can_be_written_to(name: str, place: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "said"), [("north.yaml", "cannot be read"), ("links.yaml", "cannot be read"), (".", "data/talks: cannot be listed: Permission denied")]
+    ("path", "said"),
+    [
+        ("north.yaml", "cannot be read"),
+        ("links.yaml", "cannot be read"),
+        (".", "data/talks: cannot be listed: Permission denied"),
+    ],
 )
 def test_what_may_not_be_read(path: str, said: str, place: Path) -> None:
     home = place / "data" / "talks"
