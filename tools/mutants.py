@@ -57,8 +57,13 @@ def tests_of(path: Path, part: str) -> list[str]:
     own += [str(home / "test_fixing.py")] * (", FIXABLE = " in path.read_text(encoding="utf-8"))
     code = path.stem[:5].upper()
     more = [f"{home}/{file.format(code=code)}" for pattern in patterns for file in ALSO[part][pattern]]
-    found = [os.path.relpath(file, ROOT) for file in (*own, *more) if Path(file.partition("::")[0]).is_file()]
+    found = [os.path.relpath(file, ROOT) for file in (*own, *more) if _exists(*file.partition("::")[::2])]
     return list(dict.fromkeys(found))
+
+
+def _exists(file: str, test: str) -> bool:
+    case = test.rpartition("[")[2].rstrip("]")
+    return Path(file).is_file() and f'"{case}": ' * bool(case) in Path(file).read_text(encoding="utf-8")
 
 
 def prepare(folder: Path) -> None:
