@@ -76,7 +76,7 @@ def prepare(folder: Path) -> None:
             shutil.copy(source, folder / name)
 
 
-def mutate(folder: Path, path: Path, tests: list[str], workers: int) -> list[tuple[str, str]]:
+def mutate(folder: Path, path: Path, tests: list[str], workers: int, digits: str) -> list[tuple[str, str]]:
     """Run every mutant of a file against its tests.
 
     Returns:
@@ -93,14 +93,15 @@ def mutate(folder: Path, path: Path, tests: list[str], workers: int) -> list[tup
         encoding="utf-8",
     )
     shutil.rmtree(folder / "mutants", ignore_errors=True)
-    ran = subprocess.run([sys.executable, "-m", "mutmut", "run", f"--max-children={workers}"], cwd=folder,
+    chosen = [f"*__mutmut_*[{digits}]"] * bool(digits)
+    ran = subprocess.run([sys.executable, "-m", "mutmut", "run", f"--max-children={workers}", *chosen], cwd=folder,
                          capture_output=True, text=True, check=False)  # fmt: skip
     told = subprocess.run([sys.executable, "-m", "mutmut", "results", "--all", "true"], cwd=folder,
                           capture_output=True, text=True, check=False)  # fmt: skip
     found = re.findall(r"^ +(\S+): (.+)$", told.stdout, re.M)
     if not found and "def " in path.read_text(encoding="utf-8"):
         print(f"{name}: mutmut gave nothing\n{ran.stdout[-1000:]}{ran.stderr[-2000:]}", flush=True)
-    return found
+    return [(mutant, fate) for mutant, fate in found if not digits or mutant[-1] in digits]
 
 
 def differences(folder: Path, path: Path) -> dict[str, str]:
@@ -117,7 +118,7 @@ def differences(folder: Path, path: Path) -> dict[str, str]:
     return found
 
 
-def survey(part: str, only: str, workers: int) -> Iterator[tuple[str, list[str], list[str]]]:
+def survey(part: str, only: str, workers: int, digits: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Each file's name, what became of its mutants, and what the survivors change."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
@@ -125,7 +126,7 @@ def survey(part: str, only: str, workers: int) -> Iterator[tuple[str, list[str],
         for path in sorted((ROOT / "src" / "readouts" / part).rglob("*.py")):
             if not fnmatch(path.stem, only):
                 continue
-            found = mutate(folder, path, tests_of(path, part), workers)
+            found = mutate(folder, path, tests_of(path, part), workers, digits)
             lost = [name.rsplit(".", 1)[-1] for name, fate in found if fate not in NOTICED]
             changes = differences(folder, path) if lost else {}
             lost = [f"{name}: {changes.get(name, '?')}" for name in lost]
@@ -137,11 +138,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("part", choices=sorted(ALSO))
     parser.add_argument("--only", default="*", help="files whose name without .py matches this pattern")
+    parser.add_argument("--digits", default="", help="a sample: only changes whose number ends in one of these digits")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--least", type=float, default=0.85)
     asked = parser.parse_args()
     fates: Counter[str] = Counter()
-    for name, these, lost in survey(asked.part, asked.only, asked.workers):
+    for name, these, lost in survey(asked.part, asked.only, asked.workers, asked.digits):
         fates.update(these)
         print(f"{name}: {len(these) - len(lost)} of {len(these)} noticed", flush=True)
         for line in lost:
