@@ -29,7 +29,7 @@ NOTICED = ("killed", "timeout", "segfault", "caught by type check", "suspicious"
 ALSO = {
     "checks": {
         "checks/rules/*": ["test_messages.py::test_what_a_rule_says[{code}]"],
-        "checks/*": ["test_check.py", "test_collect.py", "test_ignores.py"],
+        "checks/*": ["test_check.py"],
         "checks/fixing.py": ["test_fixing.py"], "checks/layout.py": ["test_fixing.py"],
         "checks/scalars.py": ["test_fixing.py"], "checks/reorder.py": ["test_fixing.py"],
         "checks/links.py": ["../cli/test_link.py"], "checks/linking.py": ["../cli/test_link.py"],
