@@ -34,7 +34,7 @@ ALSO = {
         "checks/scalars.py": ["test_fixing.py"], "checks/reorder.py": ["test_fixing.py"],
         "checks/links.py": ["../cli/test_link.py"], "checks/linking.py": ["../cli/test_link.py"],
     },
-    "matching": {"matching/*": ["test_compare.py", "test_links.py", "test_parts.py"]},
+    "matching": {"matching/*": ["test_compare.py", "test_links.py", "test_shipped.py"]},
 }  # fmt: skip
 MOST_USERS = 10
 
