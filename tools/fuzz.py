@@ -2,6 +2,7 @@
 
 Coverage-guided with atheris where that is installed (`pip install atheris`), else by random changes to the seeds. A
 target is a function of text that may raise nothing but the errors meant for people, and that states what must hold.
+With ``--corpus FOLDER`` the inputs that reached something new are kept there and taken up again by the next run.
 Each new kind of failure is written to ``tests/trust/found/TARGET/``, which the tests run through for ever after.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
+import re
 import sys
 import time
 import traceback
@@ -19,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "tests" / "trust" / "found"
-SLOW = 5.0  # seconds for one input of at most LONGEST bytes
+SLOW = 5.0  # seconds of this process alone for one input of at most LONGEST bytes
 LONGEST = 4096
 
 
@@ -184,7 +186,7 @@ class Hunt:
     def __call__(self, data: bytes) -> None:
         """Run one input."""
         self.runs += 1
-        began = time.monotonic()
+        began = time.process_time()
         try:
             attempt(self.target, data)
         except Exception as error:
@@ -196,8 +198,8 @@ class Hunt:
             where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
             self.keep(f"{type(error).__name__} at {where}: {str(error)[:200]}", f"{type(error).__name__} {where}", data)
         else:
-            if time.monotonic() - began > SLOW:
-                self.keep(f"{time.monotonic() - began:.1f} s", "slow", data)
+            if time.process_time() - began > SLOW:
+                self.keep(f"{time.process_time() - began:.1f} s", "slow", data)
 
     def keep(self, said: str, kind: str, data: bytes) -> None:
         """Write a failure down, once for each kind."""
@@ -210,34 +212,31 @@ class Hunt:
         print(f"{self.target}: {said} ({path.relative_to(ROOT)})", flush=True)
 
 
+MARKS = b"\n|: |- |'|\"|[|]|{|}|#|>-\n  |0|\r\n|  |.|&|<|\t|~|null|\xe2\x80\xae|\xc2\x9b|\xef\xbb\xbf|\xe2\x80\xa8|e\xcc\x81".split(
+    b"|"
+)
+
+
+def dictionary(target: str) -> list[bytes]:
+    """Pieces worth putting in: marks, and the words of the seeds with what follows them."""
+    words = {word for seed in seeds(target) for word in re.findall(rb"[A-Za-z][\w./-]*\W?", seed)}
+    return [*(mark for mark in MARKS if mark), b"|", b"|\n  ", *sorted(words)]
+
+
+def escaped(word: bytes) -> str:
+    """A word as libFuzzer's dictionaries write it."""
+    return "".join(chr(byte) if byte < 128 and chr(byte).isalnum() else f"\\x{byte:02x}" for byte in word)
+
+
 def changed(given: list[bytes], seconds: float) -> Iterator[bytes]:
     """Seeds with random pieces cut, doubled, swapped and overwritten, until time is up."""
     chance, until = random.Random(0), time.monotonic() + seconds
-    marks = [
-        b"\n",
-        b": ",
-        b"- ",
-        b"'",
-        b'"',
-        b"[",
-        b"{",
-        b"#",
-        b"|",
-        b"\xe2\x80\xae",
-        b"\xc2\x9b",
-        b"0",
-        b"\r\n",
-        b"  ",
-        b".",
-        b"&",
-        b"<",
-    ]
     while time.monotonic() < until:
         data = bytearray(chance.choice(given))
         for _ in range(chance.randint(1, 6)):
             at, length = chance.randint(0, len(data)), chance.randint(0, 20)
             piece = chance.choice(
-                [b"", bytes(data[at : at + length]) * chance.randint(1, 4), chance.choice(marks) * chance.randint(1, 3)]
+                [b"", bytes(data[at : at + length]) * chance.randint(1, 4), chance.choice(MARKS) * chance.randint(1, 3)]
             )
             data[at : at + chance.choice([0, length])] = piece
         yield bytes(data[:LONGEST])
@@ -248,6 +247,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("target", choices=sorted(TARGETS))
     parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--corpus", type=Path, help="keep what reached something new in this folder")
     asked = parser.parse_args()
     hunt = Hunt(asked.target)
     given = [*seeds(asked.target), *(path.read_bytes() for path in corpus(asked.target))]
@@ -259,39 +259,42 @@ def main() -> int:
         for data in changed(given, asked.seconds):
             hunt(data)
     else:
-        with atheris.instrument_imports(include=["readouts"]):
+        with atheris.instrument_imports(include=["readouts", "tomllib", "yaml"]):
             attempt(asked.target, given[0])  # whatever a target needs is imported here
         for data in given:
             hunt(data)
-        guided(atheris, hunt, given, asked.seconds)
+        guided(atheris, hunt, given, asked.seconds, asked.corpus)
     return tell(hunt)
 
 
-def guided(atheris, hunt: Hunt, given: list[bytes], seconds: int) -> None:  # type: ignore[no-untyped-def]
+def guided(atheris, hunt: Hunt, given: list[bytes], seconds: int, kept: Path | None) -> None:  # type: ignore[no-untyped-def]
     """Let atheris choose the inputs by what they reach."""
     import os
     import tempfile
 
-    folder = tempfile.mkdtemp()
-    for number, data in enumerate(given):
-        (Path(folder) / str(number)).write_bytes(data)
-    child = os.fork()
-    if child:
-        os.waitpid(child, 0)
-        hunt.kinds |= {"found"} if (Path(folder) / "found").exists() else set()
-        return
+    with tempfile.TemporaryDirectory() as own:
+        grown = Path(kept or own, hunt.target)
+        grown.mkdir(parents=True, exist_ok=True)
+        for number, data in enumerate(given):
+            (grown / f"seed-{number}").write_bytes(data)
+        words = Path(own) / "words"
+        words.write_text("".join(f'"{escaped(word)}"\n' for word in dictionary(hunt.target)))
+        if child := os.fork():  # libFuzzer ends the process it runs in
+            _, status = os.waitpid(child, 0)
+            hunt.kinds |= {"found"} if status or (Path(own) / "found").exists() else set()
+            return
 
-    def run(data: bytes) -> None:
-        known = len(hunt.kinds)
-        hunt(data)
-        if len(hunt.kinds) > known:
-            (Path(folder) / "found").touch()
-        if hunt.runs % 1000 == 0:
-            print(f"{hunt.target}: {hunt.runs} inputs", flush=True)
+        def run(data: bytes) -> None:
+            known = len(hunt.kinds)
+            hunt(data)
+            if len(hunt.kinds) > known:
+                (Path(own) / "found").touch()
+            if hunt.runs % 1000 == 0:
+                print(f"{hunt.target}: {hunt.runs} inputs", flush=True)
 
-    options = [sys.argv[0], f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-verbosity=0", "-timeout=60", folder]
-    atheris.Setup(options, run)
-    atheris.Fuzz()
+        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={words}", "-verbosity=0", "-timeout=60"]
+        atheris.Setup([sys.argv[0], *options, str(grown)], run)
+        atheris.Fuzz()
 
 
 def tell(hunt: Hunt) -> int:

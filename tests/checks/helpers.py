@@ -63,7 +63,7 @@ def with_claim(lines: str, head: str = HEAD) -> str:
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write an event folder."""
     home = folder / EVENT
-    home.mkdir(exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (home / name).write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     return home
@@ -92,3 +92,23 @@ def found(folder: Path, files: Mapping[str, str], settings: Settings | None = No
     report = run(folder, clean, settings)
     said = [f"{name}:{line}:{column} {code}" for code, name, line, column in wanted]
     assert [f"{Path(f.place.file).name}:{f.place.line}:{f.place.column} {f.code}" for f in report.findings] == said
+
+
+def said(
+    folder: Path, files: Mapping[str, str | bytes], settings: Settings | None = None, only: str = "RD"
+) -> list[str]:
+    """What a check of these files says: ``CODE line:column message (hint)``; ``only`` what one rule says."""
+    return [
+        f"{f.code} {f.place.line}:{f.place.column} {f.message}" + (f" ({f.hint})" if f.hint else "")
+        for f in run(folder, files, settings).findings
+        if f.code.startswith(only)
+    ]
+
+
+def claims(*texts: str, head: str = HEAD) -> str:
+    """A readout whose claims have these lines (``;`` between them), with ids from wh-1."""
+    made = [
+        f"  - id: wh-{n}\n" + "".join(f"    {line.strip()}\n" for line in text.split(";"))
+        for n, text in enumerate(texts, 1)
+    ]
+    return f"{head}claims:\n{''.join(made)}"

@@ -149,6 +149,24 @@ def test_the_source_line_comes_with_the_finding(tmp_path: Path) -> None:
     assert report.fixable == (False,)
 
 
+def test_a_report_counts_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    homes = []
+    for name in ("2021-12-07-a-b", "2021-12-08-c-d"):
+        (tmp_path / name).mkdir()
+        text = READOUT.replace(EVENT, name).replace("published: 2021-12-07", f"published: {name[:10]}")
+        (tmp_path / name / "whitehouse.yaml").write_text(text.replace("act: warn", "act: wran  "))
+        homes.append(tmp_path / name)
+    told: list[tuple[int, int]] = []
+    report = check(homes, progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+    assert [report.count(severity) for severity in ("error", "warning", "info")] == [2, 2, 0]
+    assert [finding.hint for finding in report.findings] == ["did you mean 'warn'?", None] * 2
+    fixed = check(homes, fix=True)
+    assert [str(change.path) for change in fixed.fixed] == [str(home / "whitehouse.yaml") for home in homes]
+    assert [finding.code for finding in fixed.findings] == ["RD020", "RD020"]
+    assert [finding.code for finding in check(homes, Settings(select=("RD073",))).findings] == ["RD073", "RD073"]
+
+
 def test_links_and_symlinks_do_not_lead_astray(tmp_path: Path) -> None:
     home = write(tmp_path, {"whitehouse.yaml": READOUT})
     (home / "loop").symlink_to(tmp_path)
@@ -237,6 +255,49 @@ class TestSettings:
         (tmp_path / "below").mkdir()
         (tmp_path / "below" / "pyproject.toml").write_text("[project]\nname = 'x'\n")
         assert find_settings(tmp_path / "below").strict
+
+    @pytest.mark.parametrize(
+        ("text", "name", "value"),
+        [
+            ("max-quote-words = 1", "max_quote_words", 1),
+            ("duplicate-likeness = 1", "duplicate_likeness", 1.0),
+            ("duplicate_likeness = 0.01", "duplicate_likeness", 0.01),
+            ("select = 'RD02'", "select", ("RD02",)),
+            ("strict = false", "strict", False),
+            ("per-file-ignores = {'*.yaml' = 'RD001'}", "per_file_ignores", {"*.yaml": ("RD001",)}),
+        ],
+    )
+    def test_values_at_the_edge(self, tmp_path: Path, text: str, name: str, value: object) -> None:
+        (tmp_path / "readouts.toml").write_text(f"[check]\n{text}\n")
+        assert getattr(load_settings(tmp_path / "readouts.toml"), name) == value
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("max-quote-words = 0", "the setting 'max-quote-words' cannot be 0"),
+            ("max-quote-words = true", "the setting 'max-quote-words' cannot be True"),
+            ("duplicate-likeness = 0", "the setting 'duplicate-likeness' cannot be 0"),
+            ("duplicate-likeness = 1.01", "the setting 'duplicate-likeness' cannot be 1.01"),
+            ("strict = 1", "the setting 'strict' cannot be 1"),
+            ("per-file-ignores = ['RD001']", "the setting 'per-file-ignores' cannot be ['RD001']"),
+            ("per-file-ignores = {a = 1}", "the setting 'per-file-ignores.a' must be a list of words"),
+            ("topics = {a = 1}", "the setting 'topics' must be a list of words"),
+            ("file = 'x'", "there is no setting 'file'"),
+            ("zzzz = 1", "there is no setting 'zzzz' (settings: select, ignore, per-file-ignores, max-quote-words,"),
+        ],
+    )
+    def test_values_beyond_the_edge(self, tmp_path: Path, text: str, said: str) -> None:
+        (tmp_path / "readouts.toml").write_text(f"[check]\n{text}\n")
+        with pytest.raises(UsageError) as error:
+            load_settings(tmp_path / "readouts.toml")
+        assert str(error.value).startswith(f"{tmp_path}/readouts.toml: {said}")
+
+    def test_a_word_is_found_in_either_kind_of_quotation_marks(self, tmp_path: Path) -> None:
+        (tmp_path / "readouts.toml").write_text("[check]\ntopics = ['cyber',\n  \"sanctions\"]\n")
+        settings = load_settings(tmp_path / "readouts.toml")
+        places = [settings.place_of(word) for word in ("cyber", "sanctions", "trade")]
+        assert [(place.line, place.column) for place in places] == [(2, 11), (3, 3), (1, 1)]
+        assert str(Settings().place_of("cyber")) == "readouts.toml"
 
     @pytest.mark.parametrize(
         ("text", "said"),

@@ -130,3 +130,14 @@ def test_a_broken_file_is_not_touched(run: Run, data: Path) -> None:
     assert (code, out) == (2, "")
     assert "links.yaml:" in err
     assert file.read_text() == "confirmed: [\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_stay_as_they_are_mixed_ones_too(run: Run, data: Path, end: str) -> None:
+    file = data / EVENT / "links.yaml"
+    before = f"# by hand{end}rejected:{end}  - a: whitehouse/wh-1{end}    b: kremlin/kr-2\r\n# kept\n"
+    file.write_bytes(before.encode())
+    assert link(run, data, "reject", *PAIR)[0] == 0
+    after = file.read_bytes().decode()
+    at = before.index("# kept")
+    assert after == f"{before[:at]}  - a: {PAIR[0]}\r\n    b: {PAIR[1]}\r\n{before[at:]}"

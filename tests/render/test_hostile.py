@@ -105,6 +105,8 @@ def test_csv_has_no_formula() -> None:
         ("-0.25", "-0.25"),
         ("4.50", "4.50"),
         ("plain", "plain"),
+        ("a;=1+1; @x", "a;'=1+1;' @x"),
+        ("4; -2; a", "4; -2; a"),
     ],
 )
 def test_formula_cells_are_defused_and_numbers_left_alone(text: str, shown: str) -> None:

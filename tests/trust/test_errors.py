@@ -44,7 +44,7 @@ def test_a_documented_message(
 
 def test_the_page_is_read_whole() -> None:
     assert len(MESSAGES) == PAGE.count("    $ readouts ") > 30
-    assert len(FILES) == 16
+    assert len(FILES) == 18
 
 
 @pytest.mark.parametrize("kind", [UsageError, DataError, StatementError])
@@ -52,6 +52,28 @@ def test_an_error_says_what_where_and_what_to_do(kind: type[ReadoutsError]) -> N
     assert str(kind("is broken", Place("a.yaml", 3, 5), "mend it")) == "a.yaml:3:5: is broken (mend it)"
     assert str(kind("is broken", Place("a.yaml"))) == "a.yaml: is broken"
     assert str(kind("is broken")) == "is broken"
+
+
+@pytest.mark.parametrize(
+    ("kind", "command"),
+    [(UsageError, "show kye.yaml"), (DataError, "show key.yaml"), (StatementError, "show dots.txt")],
+)
+def test_every_kind_is_among_the_documented_messages(
+    kind: type[ReadoutsError], command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from readouts.api import open_sides
+
+    for name, holds in FILES:
+        if not name.endswith("/"):
+            (tmp_path / name).write_bytes(holds.encode("ascii").decode("unicode_escape").encode("latin-1"))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(kind) as raised:
+        open_sides([command.split()[1]])
+    # What, where, and what to do next, each in its place.
+    assert raised.value.message
+    assert raised.value.place is not None
+    assert raised.value.hint
+    assert dict(MESSAGES)[command] == f"readouts: {raised.value}"
 
 
 def test_every_kind_of_error_is_tried() -> None:

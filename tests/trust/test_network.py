@@ -34,6 +34,10 @@ RUNS = [
     ("draft", "a.txt"), ("check",), ("check", "--fix", "data"), ("check", "--diff", "data"), ("link", "confirm", "north/n-1", "south/s-1", "--data", "data"),
     ("report", "whitehouse", "kremlin"), ("survey",), ("schema", "diff"), ("--version",), ("--help",),
     ("diff", "whitehouse", "kremlin", "--expect", "e.json", "--update"),
+    *[("check", "--format", fmt) for fmt in ("text", "json", "github", "sarif", "junit")],
+    *[("survey", "--format", fmt) for fmt in ("json", "csv", "html")], *[("show", "kyiv", "--format", fmt) for fmt in ("json",)],
+    ("check", "--list-rules"), ("check", "--explain", "RD020"), ("explain", "wh-3", "kr-13", "--format", "json"),
+    ("link", "reject", "north/n-1", "south/s-1", "--data", "data"), ("draft", "a.txt", "--format", "json"), ("show", "a.html"), ("diff", "a.txt", "a.html"),
 ]  # fmt: skip
 
 
@@ -45,6 +49,8 @@ def test_every_command_is_run() -> None:
 def test_no_command_makes_a_socket_or_starts_a_program(words: tuple[str, ...], event_data: Path) -> None:
     place = event_data.parent
     (place / "a.txt").write_text("The president warned of sanctions.")
+    page = '<!DOCTYPE html SYSTEM "https://evil.example/x.dtd"><base href="https://evil.example"><img src="https://evil.example/x.png">'
+    (place / "a.html").write_text(page + "<p>The president warned of sanctions.</p>")
     done = subprocess.run(
         [sys.executable, "-c", BLOCKED, *words],
         env=environment(),

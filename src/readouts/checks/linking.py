@@ -38,10 +38,7 @@ def with_link(text: str, file: str, link: Link) -> str:
     node = parse(text, file)
     if not isinstance(node, Mapping):
         raise DataError("a links file must be a mapping of keys to values", Place(file, 1, 1))
-    # Worked out with plain line feeds, then given the file's own.
-    added = _added(text.replace("\r\n", "\n"), file, node, link)
-    if "\r\n" in text:
-        added = added.replace("\n", "\r\n")
+    added = _added(text, node, link)
     try:
         after, _ = read_links(added, file)
     except DataError:
@@ -51,26 +48,27 @@ def with_link(text: str, file: str, link: Link) -> str:
     return added
 
 
-def _added(text: str, file: str, node: Mapping, link: Link) -> str:
+def _added(text: str, node: Mapping, link: Link) -> str:
     entry = node.entries.get(link.status)
     lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    if lines and lines[-1].splitlines()[0] == lines[-1]:
+        lines[-1] += end
     if entry is None:
-        return "".join(lines) + "\n".join([f"{link.status}:", *_item(link, "  "), ""])
+        return _insert(lines, len(lines), [f"{link.status}:", *_item(link, "  ")], end)
     key, found = entry
     if isinstance(found, Scalar):  # the key stands there with nothing behind it
-        return _insert(lines, key.line, _item(link, "  "))
+        return _insert(lines, key.line, _item(link, "  "), end)
     if isinstance(found, nodes.Sequence) and lines[found.line - 1][found.column - 1] == "[":
         return _in_brackets(text, found, link)
     last = found.items[-1] if isinstance(found, nodes.Sequence) else found
     dash = lines[last.line - 1].index("-")
-    return _insert(lines, _last_line(lines, last, dash), _item(link, " " * dash))
+    return _insert(lines, _last_line(lines, last, dash), _item(link, " " * dash), end)
 
 
-def _insert(lines: Sequence[str], after: int, new: Sequence[str]) -> str:
+def _insert(lines: Sequence[str], after: int, new: Sequence[str], end: str) -> str:
     """Lines with new ones behind the line of that number."""
-    return "".join([*lines[:after], *(f"{line}\n" for line in new), *lines[after:]])
+    return "".join([*lines[:after], *(f"{line}{end}" for line in new), *lines[after:]])
 
 
 def _last_line(lines: Sequence[str], last: Node, dash: int) -> int:
@@ -88,8 +86,7 @@ def _last_line(lines: Sequence[str], last: Node, dash: int) -> int:
 
 def _in_brackets(text: str, found: nodes.Sequence, link: Link) -> str:
     """The same for a list in brackets."""
-    starts = [0, *(n + 1 for n, char in enumerate(text) if char == "\n")]
-    start = starts[found.line - 1] + found.column - 1
+    start = sum(map(len, text.splitlines(keepends=True)[: found.line - 1])) + found.column - 1
     depth = 0
     try:
         for event in yaml.parse(text[start:], Loader=yaml.SafeLoader):

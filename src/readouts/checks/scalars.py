@@ -26,7 +26,9 @@ def spelt(text: str, style: str) -> str:
         return "'" + text.replace("'", "''") + "'"
     if style == "" and _stays(text):
         return text
-    return json.dumps(text, ensure_ascii=False)
+    said = json.dumps(text, ensure_ascii=False)
+    # JSON leaves some characters as they are that YAML does not allow, or that nobody would see.
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in said)
 
 
 def _stays(text: str) -> bool:

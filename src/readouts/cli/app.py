@@ -35,6 +35,7 @@ def run(args: Sequence[str]) -> int:
     Returns:
         The exit code: 0, 1 where a command was asked to say so, 2 for wrong usage, bad data or a bug, 130 on Ctrl-C.
     """
+    stdout = sys.stdout
     try:
         code = _dispatch(list(args))
         if sys.stdout is not None:
@@ -43,8 +44,9 @@ def run(args: Sequence[str]) -> int:
     except ReadoutsError as error:
         return _fail(str(error))
     except SystemExit as left:
-        # typer turns a closed pipe into an exit with 1, which would look like a difference.
-        gone = type(sys.stdout).__name__ == "PacifyFlushWrapper"
+        # typer turns a closed pipe into an exit with 1, which would look like a difference, and puts a wrapper before
+        # standard output whose name and place have moved between versions.
+        gone = sys.stdout is not stdout
         return _closed_pipe() if gone else left.code if isinstance(left.code, int) else OK
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -94,7 +94,9 @@ def check(
         from pathlib import Path
 
         for changed in report.fixed:
-            out.write_file(Path(changed.path), changed.after, before=changed.before)
+            # `link` may be adding to the file this very moment.
+            with out.alone_in(Path(changed.path).parent):
+                out.write_file(Path(changed.path), changed.after, before=changed.before)
     found = _shown(report, settings, colour)
     if diff:
         from readouts.render.findings import summary

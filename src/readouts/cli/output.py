@@ -101,9 +101,7 @@ def write_file(path: Path, text: str, before: str | None = None) -> None:
     Raises:
         UsageError: It cannot be written; whatever stood there is untouched.
     """
-    import tempfile
-
-    temporary: str | None = None
+    temporary: Path | None = None
     try:
         if path.is_dir():
             raise UsageError("is a folder; a file is needed", Place(str(path)))
@@ -115,24 +113,43 @@ def write_file(path: Path, text: str, before: str | None = None) -> None:
         # Replacing would get round a protection that writing respects.
         if not mode & 0o222 or (target.exists() and not os.access(target, os.W_OK)):
             raise UsageError("is read-only", Place(str(path)), "choose another file, or make it writable")
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+        # Named before it is made, so that even an interruption in between leaves nothing behind.
+        temporary = target.with_name(f".{target.name[:50]}.{os.urandom(6).hex()}")
+        with open(temporary, "x", encoding="utf-8", newline="", opener=_private) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            _keep_owner(target, temporary)
         os.chmod(temporary, mode)
         if before is not None and target.read_bytes() != before.encode("utf-8"):
             raise UsageError("has changed meanwhile; nothing is written", Place(str(path)), "run the command again")
         os.replace(temporary, target)
     except (OSError, UnicodeEncodeError) as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        _remove(temporary)
         reason = getattr(error, "strerror", None) or "the text holds what UTF-8 cannot carry"
         raise UsageError(f"cannot be written: {reason}", Place(str(path))) from None
     except BaseException:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        _remove(temporary)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _keep_owner(target: Path, temporary: Path) -> None:
+    """What root changes in somebody's file stays theirs."""
+    found, own = target.stat(), temporary.stat()
+    if hasattr(os, "chown") and (found.st_uid, found.st_gid) != (own.st_uid, own.st_gid):
+        with suppress(OSError):
+            os.chown(temporary, found.st_uid, found.st_gid)
+
+
+def _remove(temporary: Path | None) -> None:
+    if temporary is not None:
+        with suppress(OSError):
+            temporary.unlink()
 
 
 @contextmanager

@@ -73,12 +73,16 @@ def event_folders(data: Path) -> dict[str, EventFolder]:
 
 
 def side_files(folder: Path) -> dict[str, Path]:
-    """The files of an event's sides, by side name; a coded file wins over a raw statement of the same name."""
+    """The files of an event's sides, by side name; a coded file wins over a raw statement of the same name.
+
+    Raises:
+        UsageError: The folder cannot be listed; without its sides the event would be missing and nobody told.
+    """
     try:
         # Pipes and links to nowhere too: reading them says what they are, where leaving them out would hide a side.
         files = sorted(path for path in folder.iterdir() if not (path.name.startswith(".") or path.is_dir()))
-    except OSError:
-        return {}
+    except OSError as error:
+        raise UsageError(f"cannot be listed: {error.strerror}", Place(str(folder))) from None
     sides: dict[str, Path] = {}
     for suffixes in (YAML_SUFFIXES, STATEMENT_SUFFIXES):
         for path in files:

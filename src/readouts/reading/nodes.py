@@ -73,6 +73,9 @@ def parse(text: str, file: str) -> Node:
             raise DataError("holds more than one YAML document", _place(after, file), "one file, one document")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and "nesting depth" in (error.problem or ""):
+            # Newer parsers have a limit of their own, and tell before they give the first level: half of it tells ours.
+            return parse(text[: mark.index // 2], file)
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise DataError(f"broken YAML: {error.problem or error.context}", place, _remedy(error, text)) from None
     except (yaml.reader.ReaderError, UnicodeEncodeError):

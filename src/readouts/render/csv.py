@@ -32,11 +32,15 @@ def write(columns: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
 
 
 def cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: such a text gets an apostrophe in front. Numbers stay numbers."""
-    shown = visible(text)
-    if shown.lstrip().startswith(_FORMULA) and not _is_number(shown):
-        return f"'{shown}"
-    return shown
+    """A cell that no spreadsheet takes for a formula: such a text gets an apostrophe in front. Numbers stay numbers.
+
+    So does what follows a semicolon, which parts the cells where numbers are written with a comma.
+    """
+    return ";".join(map(_defused, visible(text).split(";")))
+
+
+def _defused(text: str) -> str:
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) and not _is_number(text.strip()) else text
 
 
 def _is_number(text: str) -> bool:

@@ -21,8 +21,8 @@ def render(comparison: Comparison, view: View) -> str:
 
 
 def literal(text: str) -> str:
-    """A text that Markdown shows as it is written."""
-    shown = _ACTIVE.sub(_escape, visible(text).replace("&", "&amp;"))
+    """A text that Markdown shows as it is written, without blanks at its ends, which would undo marks around it."""
+    shown = _ACTIVE.sub(_escape, visible(text).strip().replace("&", "&amp;"))
     return _LINKED.sub(_unlink, shown)
 
 

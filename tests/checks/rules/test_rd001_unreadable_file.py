@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from readouts.checks.settings import Settings
-from tests.checks.helpers import READOUT, found, run, write
+from tests.checks.helpers import READOUT, found, run, said, write
 
 
 def test_broken_yaml(tmp_path: Path) -> None:
@@ -35,3 +35,12 @@ def test_a_statement_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_good(tmp_path: Path) -> None:
     found(tmp_path, {"whitehouse.yaml": READOUT})
+
+
+def test_what_is_wrong_in_a_file_that_is_named_is_said_with_its_place(tmp_path: Path) -> None:
+    write(tmp_path, {"words.txt": b"They sp\xf6ke.\n"})
+    found_there = said(tmp_path, {"whitehouse.yaml": READOUT + "statement_file: words.txt\n"})
+    assert [line.partition(" ")[0] for line in found_there] == ["RD001", "RD001"]
+    for line in found_there:
+        assert "is not UTF-8: byte 0xf6 at offset 7 (save it as UTF-8)" in line
+    assert any("words.txt:1:8: is not UTF-8" in line for line in found_there)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.helpers import EVENT_FILE, HEAD, READOUT, found
+from tests.checks.helpers import EVENT_FILE, HEAD, READOUT, found, said
 
 
 def test_all_violations(tmp_path: Path) -> None:
@@ -68,3 +68,13 @@ def test_two_statements(tmp_path: Path) -> None:
 
 def test_a_good_event(tmp_path: Path) -> None:
     found(tmp_path, {"event.yaml": EVENT_FILE, "whitehouse.yaml": READOUT})
+
+
+def test_two_statements_and_another_version_are_said_in_words(tmp_path: Path) -> None:
+    two = READOUT + "statement: He warned of strong measures.\nstatement_file: words.txt\n"
+    assert said(tmp_path, {"whitehouse.yaml": two, "words.txt": "He warned of strong measures.\n"}) == [
+        "RD002 21:17 'statement' and 'statement_file' exclude each other (keep one of them)"
+    ]
+    assert said(tmp_path / "x", {"event.yaml": EVENT_FILE.replace("event/1", "event/2")}) == [
+        "RD002 1:9 this version reads 'readouts.event/1', not 'readouts.event/2'"
+    ]

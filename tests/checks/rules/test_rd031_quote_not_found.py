@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.helpers import READOUT, found, run
+from tests.checks.helpers import READOUT, claims, found, run, said
 
 
 def test_with_the_nearest_wording(tmp_path: Path) -> None:
@@ -74,3 +74,24 @@ def test_original_words_of_another_language(tmp_path: Path) -> None:
             ).replace("quote: strong measures", "quote_original: решительные меры\n    quote_language: ru")
         },
     )
+
+
+STATEMENT = "statement: He warned of strong measures. Она предупредила о мерах.\nclaims:"
+
+
+def test_every_claim_and_the_original_in_the_statement_s_own_language(tmp_path: Path) -> None:
+    text = claims(
+        "source: page; actors: [biden]; act: warn; topics: [sanctions]; text: One; quote: strong measures",
+        "source: page; actors: [biden]; act: thank; topics: [cyber]; text: Two; quote_original: strong words; quote_language: en",
+        "source: page; actors: [biden]; act: state; topics: [trade]; text: Three; quote_original: сильные слова; quote_language: ru",
+        "source: page; actors: [putin]; act: reject; topics: [energy]; text: Four; quote: zzzz qqqq xxxx",
+    )
+    assert said(tmp_path, {"whitehouse.yaml": text.replace("claims:", STATEMENT)}) == [
+        "RD031 25:21 the quote is not in the statement (the nearest wording there: 'strong measures')",
+        "RD031 41:12 the quote is not in the statement (quote the words exactly as published)",
+    ]
+
+
+def test_other_capitals_and_marks_are_another_rule_s(tmp_path: Path) -> None:
+    text = READOUT.replace("quote: strong measures", "quote: Strong Measures").replace("claims:", STATEMENT)
+    assert [line[:5] for line in said(tmp_path, {"whitehouse.yaml": text})] == ["RD032"]

@@ -13,3 +13,12 @@ def test_no_statement(tmp_path: Path) -> None:
 
 def test_good(tmp_path: Path) -> None:
     found(tmp_path, {"whitehouse.yaml": READOUT})
+
+
+def test_a_statement_in_the_file_or_beside_it(tmp_path: Path) -> None:
+    text = READOUT + "    span: {start: 13, end: 28}\n"
+    found(tmp_path, {"whitehouse.yaml": text.replace("claims:", "statement: He warned of strong measures.\nclaims:")})
+    found(
+        tmp_path,
+        {"whitehouse.yaml": text + "statement_file: words.txt\n", "words.txt": "He warned of strong measures.\n"},
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.helpers import KREMLIN, LINKS, READOUT, found
+from tests.checks.helpers import KREMLIN, LINKS, READOUT, found, said
 
 
 def test_confirmed_and_rejected(tmp_path: Path) -> None:
@@ -56,3 +56,21 @@ rejected:
 """,
         },
     )
+
+
+def test_it_is_the_later_link_in_the_file_that_cannot_hold(tmp_path: Path) -> None:
+    pair = "a: whitehouse/wh-1, b: kremlin/kr-1, note: n, by: x"
+    links = f"{LINKS}rejected:\n  - {{{pair}}}\nconfirmed:\n  - {{{pair}}}\n"
+    assert said(tmp_path, {"whitehouse.yaml": READOUT, "kremlin.yaml": KREMLIN, "links.yaml": links}, only="RD051") == [
+        "RD051 6:5 whitehouse/wh-1 and kremlin/kr-1 are both confirmed and rejected: here confirmed (keep one of them)"
+    ]
+
+
+def test_in_one_line_the_order_is_that_of_the_columns(tmp_path: Path) -> None:
+    pair = "a: whitehouse/wh-1, b: kremlin/kr-1, note: n, by: x"
+    links = f"{LINKS.rstrip()}\n".replace("\n", ", ").rstrip(", ")
+    text = f"{{{links}, rejected: [{{{pair}}}], confirmed: [{{{pair}}}]}}\n"
+    lines = said(tmp_path, {"whitehouse.yaml": READOUT, "kremlin.yaml": KREMLIN, "links.yaml": text})
+    assert [line for line in lines if line.startswith("RD051")] == [
+        f"RD051 1:{text.index('confirmed: [') + 13} whitehouse/wh-1 and kremlin/kr-1 are both confirmed and rejected: here confirmed (keep one of them)"
+    ]

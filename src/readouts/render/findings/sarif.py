@@ -10,6 +10,7 @@ from readouts import __version__
 from readouts.model import Finding
 from readouts.reading.json_file import json_text
 from readouts.render.findings import Findings, RuleNote
+from readouts.render.safe import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -54,9 +55,14 @@ def _result(index: dict[str, int], number: int, finding: Finding, found: Finding
     return {
         **result,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.message} ({finding.hint})" if finding.hint else finding.message},
+        "message": {"text": _plain(f"{finding.message} ({finding.hint})" if finding.hint else finding.message)},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(place.file)}, "region": region}}],
     }
+
+
+def _plain(message: str) -> str:
+    """A message that no viewer takes for a link: `[words](address)` is one in plain text too (SARIF 3.11.6)."""
+    return visible(message).replace("](", "\\](")
 
 
 def _uri(file: str) -> str:
