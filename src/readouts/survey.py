@@ -188,14 +188,21 @@ def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[_Counted 
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
+    from signal import SIG_IGN, SIGINT, signal
 
     # The first one is counted here: forked processes then share the tables it has loaded.
     yield _count(jobs[0])
-    pool = ProcessPoolExecutor(min(workers, len(jobs)))
+    # Ctrl-C reaches every process of a terminal; only this one answers it.
+    pool = ProcessPoolExecutor(min(workers, len(jobs)), initializer=signal, initargs=(SIGINT, SIG_IGN))
     try:
         yield from pool.map(_count, jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4))))
     except BrokenProcessPool:
         raise ReadoutsError("a process of the survey was killed", None, "try --workers 1") from None
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

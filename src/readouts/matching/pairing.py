@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
@@ -50,6 +50,7 @@ def pair_claims(
     codebook: Codebook,
     confirmed: Collection[Pair] = (),
     rejected: Collection[Pair] = (),
+    step: Callable[[int], None] | None = None,
 ) -> PairTable:
     """Weigh and pair the claims of two readouts.
 
@@ -59,6 +60,7 @@ def pair_claims(
         codebook: For families of topics and kinds of acts.
         confirmed: Pairs a person joined.
         rejected: Pairs a person parted.
+        step: Called with 1 for every left claim that has been weighed.
     """
     weigher = Weigher(left, right, codebook)
     commons: dict[Pair, Common] = {}
@@ -67,6 +69,8 @@ def pair_claims(
         for j, common in row.items():
             commons[i, j] = common
             own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
+        if step is not None:
+            step(1)
     company = Company(left, right, own)
     weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
     # Staying alone is worth nothing to the assignment, so that the least weight has to become its zero.
