@@ -12,6 +12,8 @@ from pathlib import Path
 from readouts.errors import ReadoutsError, UsageError
 from readouts.reading.find import EventFolder, event_folders, side_files
 
+# An event's id and its folder.
+Job = tuple[str, str]
 # Fewer events than this are done before a second process has started.
 FEW = 12
 
@@ -116,7 +118,7 @@ class _Side:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
+class Counted:
     """One event, small enough to be sent between processes."""
 
     event: EventSurvey
@@ -138,21 +140,36 @@ def survey(
     Raises:
         UsageError: No folder holds an event with two sides.
     """
+    jobs, lone = jobs_in(folders)
+    results: list[Counted | Skipped] = []
+    for done, result in enumerate(_counts(jobs, workers or available_processors()), 1):
+        results.append(result)
+        if progress is not None:
+            progress(done, len(jobs))
+    return gather(results, lone)
+
+
+def jobs_in(folders: Sequence[str | Path]) -> tuple[list[Job], list[Skipped]]:
+    """The events to be compared, in order, and those with one side only.
+
+    With `count_event` and `gather` a survey can be spread over any machinery that keeps the order of what it maps.
+
+    Raises:
+        UsageError: No folder holds an event with two sides.
+    """
     found = list(_events(folders))
     jobs = [(event.id, str(event.path)) for event in found if len(event.sides) > 1]
-    lone = [Skipped(str(event.path), "one side only") for event in found if len(event.sides) < 2]
     if not jobs:
         where = ", ".join(map(str, folders))
         raise UsageError(f"no event with two sides in {where}", None, "an event is a folder with one file a side")
-    counted: list[_Counted] = []
-    skipped: list[Skipped] = []
-    for done, result in enumerate(_counts(jobs, workers or available_processors()), 1):
-        if isinstance(result, _Counted):
-            counted.append(result)
-        else:
-            skipped.append(result)
-        if progress is not None:
-            progress(done, len(jobs))
+    return jobs, [Skipped(str(event.path), "one side only") for event in found if len(event.sides) < 2]
+
+
+def gather(results: Iterable[Counted | Skipped], lone: Sequence[Skipped] = ()) -> Survey:
+    """The survey from what `count_event` gave for each job, in the order of the jobs."""
+    results = list(results)
+    counted = [one for one in results if isinstance(one, Counted)]
+    skipped = [one for one in results if isinstance(one, Skipped)]
     return Survey(
         events=tuple(one.event for one in counted),
         sides=tuple(_sides(counted)),
@@ -181,26 +198,34 @@ def _events(folders: Sequence[str | Path]) -> Iterator[EventFolder]:
                 yield event
 
 
-def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[_Counted | Skipped]:
+def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[Counted | Skipped]:
     """Each event's counts, in the order of the events whatever process counts them."""
     if workers < 2 or len(jobs) < FEW:
-        yield from map(_count, jobs)
+        yield from map(count_event, jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
+    from signal import SIG_IGN, SIGINT, signal
 
     # The first one is counted here: forked processes then share the tables it has loaded.
-    yield _count(jobs[0])
-    pool = ProcessPoolExecutor(min(workers, len(jobs)))
+    yield count_event(jobs[0])
+    # Ctrl-C reaches every process of a terminal; only this one answers it.
+    pool = ProcessPoolExecutor(min(workers, len(jobs)), initializer=signal, initargs=(SIGINT, SIG_IGN))
     try:
-        yield from pool.map(_count, jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4))))
+        yield from pool.map(count_event, jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4))))
     except BrokenProcessPool:
         raise ReadoutsError("a process of the survey was killed", None, "try --workers 1") from None
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _count(job: tuple[str, str]) -> _Counted | Skipped:
+def count_event(job: Job) -> Counted | Skipped:
+    """Compare the sides of one event, which `jobs_in` gave, pair by pair."""
     from readouts.api import open_sides
     from readouts.matching import compare
 
@@ -217,7 +242,7 @@ def _count(job: tuple[str, str]) -> _Counted | Skipped:
         told = [(sides.index(next(iter(r.claims))) if r.verdict == "only" else r.verdict, r.topics) for r in rows]
         pairs.append((sides, tuple(told)))
     event = opened.event
-    return _Counted(
+    return Counted(
         EventSurvey(
             event.id if event else name,
             event.title if event else None,
@@ -242,7 +267,7 @@ def _tally(verdicts: Iterable[str | int]) -> Tally:
     return Tally(counts["agree"], counts["differ"], counts["conflict"], (counts[0], counts[1]))
 
 
-def _pairs(counted: Sequence[_Counted]) -> Iterator[PairSurvey]:
+def _pairs(counted: Sequence[Counted]) -> Iterator[PairSurvey]:
     names = sorted({sides for one in counted for sides, _ in one.pairs})
     for name in names:
         events = [rows for one in counted for sides, rows in one.pairs if sides == name]
@@ -258,7 +283,7 @@ def _pairs(counted: Sequence[_Counted]) -> Iterator[PairSurvey]:
         yield PairSurvey(name, len(events), _tally(verdict for rows in events for verdict, _ in rows), tuple(tallies))
 
 
-def _sides(counted: Sequence[_Counted]) -> Iterator[SideSurvey]:
+def _sides(counted: Sequence[Counted]) -> Iterator[SideSurvey]:
     for name in sorted({side.side for one in counted for side in one.sides}):
         shared = [one for one in counted if any(side.side == name for side in one.sides)]
         own = [side for one in shared for side in one.sides if side.side == name]

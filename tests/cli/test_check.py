@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import stat
@@ -13,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from readouts.cli.check import _Progress as Progress
 from tests.checks.helpers import KREMLIN, READOUT, write
 from tests.conftest import Run
 
@@ -223,23 +221,3 @@ def test_rich_stays_out_of_a_pipe(home: Path) -> None:
     code = "import sys; from readouts.cli.app import run; run(['check', sys.argv[1]]); print('rich' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code, str(home)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
-
-
-class Terminal(io.StringIO):
-    """A standard error that is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(
-    ("stream", "waited", "shown"), [(Terminal(), 1, True), (Terminal(), 0, False), (io.StringIO(), 1, False)]
-)
-def test_a_bar_on_a_terminal_for_what_takes_long(
-    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, waited: int, shown: bool
-) -> None:
-    monkeypatch.setattr(sys, "stderr", stream)
-    with Progress() as progress:
-        progress._begun -= waited
-        progress(3, 10)
-    assert ("3/10" in stream.getvalue()) is shown

@@ -201,6 +201,7 @@ def test_completion_of_a_broken_data_folder_is_silent() -> None:
     assert (result.stdout.strip(), result.stderr) == ("", "")
 
 
+STATEMENTS = sorted(str(path) for path in (REPOSITORY / "benchmarks" / "quality" / "france-fiji-ocean").glob("*.txt"))
 HEAVY = (
     "rich",
     "jinja2",
@@ -221,7 +222,8 @@ HEAVY = (
         (["--version"], {}, (*HEAVY, "typer", "yaml", "typing", "dataclasses")),
         (["--help"], {}, (*HEAVY, "yaml", "readouts.matching", "readouts.coding")),
         (list(MAIN_JOB), {}, (*HEAVY, "readouts.checks")),
-        ([*MAIN_JOB, "--format", "json"], {}, (*HEAVY, "readouts.checks")),
+        ([*MAIN_JOB, "--format", "json"], {}, (*HEAVY, "readouts.checks", "dataclasses", "snowballstemmer", "typer")),
+        (["diff", *STATEMENTS], {}, (*HEAVY, "readouts.checks", "yaml", "dataclasses", "snowballstemmer", "typer")),
         (["list"], {}, (*HEAVY, "readouts.matching", "readouts.coding")),
         (["schema", "diff"], {}, (*HEAVY, "readouts.matching", "readouts.coding")),
         (

@@ -74,6 +74,7 @@ def check(
     """
     from readouts.checks import check as check_paths
     from readouts.cli import output as out
+    from readouts.cli.progress import Bar
     from readouts.errors import UsageError
     from readouts.reading.find import data_folder
     from readouts.render.findings import renderer
@@ -85,7 +86,7 @@ def check(
     render = renderer(_format(fmt, output))
     colour = output is None and out.use_colour(color)
     settings = _settings(config, select, ignore, strict)
-    with _Progress() as progress:
+    with Bar("checking", "folders") as progress:
         report = check_paths(paths or [data_folder(data)], settings, fix=fix or diff, progress=progress)
     if diff:
         out.write_result("".join(map(_as_diff, report.fixed)), output)
@@ -192,40 +193,3 @@ def _as_diff(changed: Fixed) -> str:
     lines: Sequence[str] = list(difflib.unified_diff(before, after, f"a/{changed.path}", f"b/{changed.path}"))
     ended = [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
     return "".join(ended)
-
-
-class _Progress:
-    """A bar on a terminal's standard error for checks that take more than a moment."""
-
-    def __init__(self) -> None:
-        from time import monotonic
-
-        self._clock = monotonic
-        self._begun = monotonic()
-        self._bar: object = None
-        self._task: object = None
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __call__(self, done: int, of: int) -> None:
-        """Note how far the check has come."""
-        import sys
-
-        from readouts.cli.output import is_terminal
-
-        if self._bar is None:
-            if done == of or self._clock() - self._begun < 0.5 or sys.stderr is None or not is_terminal(sys.stderr):
-                return
-            from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-            columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._task = self._bar.add_task("", total=of)
-        self._bar.update(self._task, completed=done, total=of)  # type: ignore[attr-defined]
-
-    def __exit__(self, *error: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()  # type: ignore[attr-defined]

@@ -35,6 +35,7 @@ def print_comparison(
     from readouts.api import check_comparable, open_sides
     from readouts.cli import output as out
     from readouts.cli.filters import Filters
+    from readouts.cli.progress import Bar
     from readouts.errors import UsageError
     from readouts.matching import compare
     from readouts.render import View, renderer
@@ -50,7 +51,8 @@ def print_comparison(
     check_comparable(opened.readouts)
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
-    comparison = compare(opened.readouts, opened.event, opened.links)
+    with Bar("comparing", "steps") as bar:
+        comparison = compare(opened.readouts, opened.event, opened.links, bar)
     if expect is not None:
         from readouts.cli.expect import expectation
 

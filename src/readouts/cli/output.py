@@ -186,10 +186,11 @@ def format_name(name: str, path: str | None) -> str:
     Raises:
         UsageError: There is no such format.
     """
-    from readouts.reading.fields import did_you_mean
     from readouts.render import FORMATS
 
     if name not in FORMATS:
+        from readouts.reading.fields import did_you_mean  # YAML, which is not needed where all is well
+
         hint = did_you_mean(name, FORMATS) or f"one of {', '.join(FORMATS)}"
         raise UsageError(f"there is no format '{name}'", None, hint)
     return "terminal" if name == "text" and path is None and is_terminal() else name

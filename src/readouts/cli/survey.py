@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from readouts.cli.options import COLOR, DATA, OUTPUT
@@ -36,6 +34,7 @@ def survey(
     Each pair of sides is compared in every event that both report. A row with several topics counts for each of them.
     """
     from readouts.cli import output as out
+    from readouts.cli.progress import Bar
     from readouts.errors import UsageError
     from readouts.reading.fields import did_you_mean
     from readouts.reading.find import data_folder
@@ -46,20 +45,11 @@ def survey(
         hint = did_you_mean(fmt, FORMATS) or f"one of {', '.join(FORMATS)}"
         raise UsageError(f"there is no format '{fmt}' here", None, hint)
     colour = out.use_colour(color) and (output is None or color == "always")
-    progress = _progress if out.is_terminal(sys.stderr) else None
-    try:
-        counted = count_events(folders or [data_folder(data)], workers, progress)
-    finally:
-        if progress is not None:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
+    with Bar("comparing", "events") as bar:
+        counted = count_events(folders or [data_folder(data)], workers, bar)
     for one in counted.skipped:
         out.message_line(f"readouts: note: skipped {one.folder}: {one.reason}")
     width = out.terminal_width() if output is None and out.is_terminal() else None
     out.write_result(render_survey(counted, fmt, width=width, colour=colour, topics=topics), output)
     # When nothing could be read, a table of nothing must not look like a result.
     return 0 if counted.events else 2
-
-
-def _progress(done: int, total: int) -> None:
-    filled = 30 * done // total
-    print(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total} events", end="", file=sys.stderr, flush=True)

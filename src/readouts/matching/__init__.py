@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations, takewhile
 
 from readouts.codebook import Codebook, load_codebook
@@ -19,7 +19,12 @@ from readouts.model import Claim, Comparison, Difference, Event, Link, Match, Re
 MOST_AROUND = 12
 
 
-def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequence[Link] = ()) -> Comparison:
+def compare(
+    readouts: Sequence[Readout],
+    event: Event | None = None,
+    links: Sequence[Link] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> Comparison:
     """Put claims of different sides about the same matter together and judge each such row.
 
     Each pair of sides is weighed by itself, so that a third side changes no weight. The order of the sides
@@ -29,6 +34,7 @@ def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequ
         readouts: Two or more readouts with distinct sides.
         event: What they report, for the heading.
         links: A person's word on single pairs, which outweighs the evidence.
+        progress: Called with (steps done, steps in all) as the claims are read, weighed and judged.
 
     Returns:
         The alignment table: every claim stands in exactly one row.
@@ -41,19 +47,40 @@ def compare(readouts: Sequence[Readout], event: Event | None = None, links: Sequ
     codebook = load_codebook()
     # Ties are broken by the sides' names, not by the order they were given in.
     ordered = sorted(readouts, key=lambda readout: readout.side)
-    profiles = [profiles_of(readout.claims, codebook) for readout in ordered]
+    step = _steps(progress, [len(readout.claims) for readout in ordered])
+    profiles = []
+    for readout in ordered:
+        profiles.append(profiles_of(readout.claims, codebook))
+        step(len(readout.claims))
     tables: dict[tuple[int, int], PairTable] = {}
     for a, b in combinations(range(len(ordered)), 2):
         confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
         rejected = _linked(links, "rejected", ordered[a], ordered[b])
         one_event = _one_event(ordered[a], ordered[b])
-        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event)
+        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event, step)
     groups = join(tables, [len(readout.claims) for readout in ordered])
     groups.sort(key=lambda group: _position(group, ordered))
     joined = {frozenset((link.a, link.b)) for link in links if link.status == "confirmed"}
     sides = [readout.side for readout in readouts]
-    rows = [_row(n, group, ordered, tables, codebook, joined, sides) for n, group in enumerate(groups, 1)]
+    rows = []
+    for n, group in enumerate(groups, 1):
+        rows.append(_row(n, group, ordered, tables, codebook, joined, sides))
+        step(len(group.nodes()))
     return Comparison(event, tuple(readouts), tuple(rows))
+
+
+def _steps(progress: Callable[[int, int], None] | None, sizes: Sequence[int]) -> Callable[[int], None]:
+    """What to call with each number of steps done: every claim is read, weighed against each other side, and judged."""
+    total = 2 * sum(sizes) + sum(left for left, _ in combinations(sizes, 2))
+    done = 0
+
+    def step(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress is not None:
+            progress(done, total)
+
+    return step
 
 
 def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tuple[Match, VerdictName, list[Difference]]:

@@ -15,7 +15,7 @@ MOST_CANDIDATES = 6
 LEAST_SHARE = 0.4
 # They are looked up by the rarest words, names and topics, until so many entries of the other side have been met: what
 # half of all claims carry finds nobody, and the time for a claim stays the same however many there are.
-MOST_ENTRIES = 800
+MOST_ENTRIES = 2000
 # A claim that reports the call itself is always weighed against its like.
 _CALL = 100.0
 
@@ -25,9 +25,10 @@ USUAL_CLAIMS = 128
 # words by the root of their bits, since in one short text words come together anyway. Where two claims among thousands
 # say the same rare words, each of them does tell more. Of the bits above those that chance brings …
 BY_CHANCE = 17.0
-# … this part is counted, up to what the prior has lost and somewhat more, lest a topic coded otherwise outweigh it all.
+# … this part is counted, up to what the prior has lost and somewhat more, lest a topic coded otherwise outweigh it all;
+# below, as much is taken away, since a topic and a word or two in common are found among thousands every time.
 COUNTED = 1.0
-MOST_MORE = 9.0
+MOST_MORE = 12.0
 
 
 def nearest(
@@ -78,8 +79,8 @@ def _best(shared: dict[int, float]) -> list[int]:
     return sorted(j for amount, j in best if amount <= best[0][0] * LEAST_SHARE)
 
 
-def regained(claims: int, common: Common) -> float:
-    """Bits that two claims among very many regain of what the prior lost, for the rare words both say.
+def surprise(claims: int, common: Common) -> float:
+    """Bits that two claims among very many gain or lose for how much of the same rare words both say.
 
     Args:
         claims: Claims of the larger side.
@@ -89,4 +90,4 @@ def regained(claims: int, common: Common) -> float:
     if lost <= 0:
         return 0.0
     same = sum(s.bits for s in common.words if s.left == s.right) + sum(s.bits for s in common.names)
-    return max(0.0, min(COUNTED * (same - BY_CHANCE), lost + min(2 * lost, MOST_MORE)))
+    return max(-lost, min(COUNTED * (same - BY_CHANCE), lost + min(2 * lost, MOST_MORE)))

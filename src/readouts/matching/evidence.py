@@ -42,7 +42,8 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
     if field == "prior":
         return f"how often any two of {level} belong together"
     if field == "size":
-        return "what they share is too much for chance, even among so many"
+        much, little = "what they share is more than chance brings", "what they share is little to find"
+        return f"{much if level == 'much in common' else little} among so many"
     if field == "event":
         if level == "little else in common":
             return "the two readouts share so little that they may tell of different events"

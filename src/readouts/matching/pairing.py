@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from readouts.codebook import Codebook
 from readouts.matching import weights as w
@@ -56,6 +56,7 @@ def pair_claims(
     confirmed: Collection[Pair] = (),
     rejected: Collection[Pair] = (),
     one_event: bool = False,
+    step: Callable[[int], None] | None = None,
 ) -> PairTable:
     """Weigh and pair the claims of two readouts.
 
@@ -66,6 +67,7 @@ def pair_claims(
         confirmed: Pairs a person joined.
         rejected: Pairs a person parted.
         one_event: Both are known to tell of one event.
+        step: Called with 1 for every left claim that has been weighed.
     """
     weigher = Weigher(left, right, codebook)
     commons: dict[Pair, Common] = {}
@@ -74,6 +76,8 @@ def pair_claims(
         for j, common in row.items():
             commons[i, j] = common
             own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
+        if step is not None:
+            step(1)
     company = Company(left, right, own)
     weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
     doubt = 0 if one_event or confirmed else _doubt(weights, weigher)

@@ -10,7 +10,7 @@ from readouts.codebook import Codebook
 from readouts.codebook.rarity import rarity, topic_rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
-from readouts.matching.candidates import nearest, regained
+from readouts.matching.candidates import nearest, surprise
 from readouts.matching.common import Common, Shared
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
@@ -174,8 +174,8 @@ class Weigher:
         """The parts of the match weight that the two claims themselves give; the prior first."""
         found = features(self.left[i], self.right[j], common, self.codebook)
         parts: list[Part] = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
-        if back := grid(regained(max(len(self.left), len(self.right)), common)):
-            parts.append(("size", "much in common", back))
+        if more := grid(surprise(max(len(self.left), len(self.right)), common)):
+            parts.append(("size", "much in common" if more > 0 else "little in common", more))
         if self.strangers:
             level_name = "one is not named" if self.strangers == 1 else "neither is named"
             parts.append(("event", level_name, grid(w.OTHER_PARTIES[self.strangers])))

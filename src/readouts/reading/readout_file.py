@@ -28,7 +28,7 @@ FIGURE_KEYS = frozenset("text value unit bound".split())
 WORDS_KEYS = frozenset(
     "act actors recipients topics condition attributed_to negated modality figures dates tone".split()
 )
-MOST_CLAIMS = 10_000
+MOST_CLAIMS = 50_000
 MODALITIES = ("will", "would", "may", "must")
 BOUNDS = ("exact", "at-least", "at-most", "about")
 
