@@ -13,12 +13,15 @@ from typing import Any
 
 import yaml
 
+from readouts.codebook.compile_glossary import glossary_table
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.phrases import first_words, parse, write
 from readouts.codebook.sorted_table import table_text
+from readouts.codebook.stemming import CODED
+from readouts.codebook.translated import merged, read_language
 
 HERE = Path(__file__).parent
-LANGUAGES = ("en", "de", "ru", "uk")
+LANGUAGES = ("en", *CODED)
 _KEPT = {
     "acts": ("label", "past", "plover", "force", "stance"),
     "topics": ("label", "family", "plover", "process"),
@@ -58,10 +61,10 @@ def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterato
     for entry in entries:
         exact = bool(entry.get("exact"))
         for field, phrase in _phrases(entry, language):
-            pattern = parse(phrase, exact=exact)
+            pattern = parse(phrase, exact=exact, language=language)
             flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
             line = "\t".join((write(pattern), entry["id"], field, flags))
-            lines.setdefault(line, set()).update(first_words(parse(phrase)))
+            lines.setdefault(line, set()).update(first_words(parse(phrase, language=language)))
     for line in sorted(lines):
         for stem in sorted(lines[line]):
             yield stem, line
@@ -83,9 +86,14 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
         records = {e["id"]: {k: e[k] for k in keys if e.get(k) is not None} for e in entries}
         tables[f"{kind}.json"] = _lines(records)
         for language in LANGUAGES:
-            phrases = table_text(phrase_lines(entries, language))
+            whole = merged(entries, read_language(folder, language, kind), language)
+            phrases = table_text(phrase_lines(whole, language))
             if phrases:
                 tables[f"phrases-{kind}-{language}.tsv"] = phrases
+    for language in CODED:
+        glossary = glossary_table(folder, language)
+        if glossary:
+            tables[f"glossary-{language}.tsv"] = glossary
     tables["words.tsv"] = words_table(folder / "words.yaml", *sorted((folder / "words").glob("*.yaml")))
     if (folder / "exonyms.yaml").exists():
         groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]

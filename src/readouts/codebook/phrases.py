@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token, tokenise
+from readouts.codebook.stemming import ENGLISH, tokenise_in
+from readouts.codebook.tokens import Token
 from readouts.records import dataclass
 
 LONGEST_GAP = 3
@@ -45,8 +46,8 @@ class Hit:
         return tuple(dict.fromkeys(entry.id for entry in self.entries))
 
 
-def parse(phrase: str, *, exact: bool = False) -> Pattern:
-    """A phrase in the codebook's notation as a pattern of stems, or of whole words where ``exact``.
+def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Pattern:
+    """A phrase in the codebook's notation as a pattern of a language's stems, or of whole words where ``exact``.
 
     ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
 
@@ -55,7 +56,7 @@ def parse(phrase: str, *, exact: bool = False) -> Pattern:
     """
 
     def words(text: str) -> Choice:
-        return tuple(token.fold if exact else token.stem for token in tokenise(text))
+        return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))
 
     pattern: list[Element] = []
     for part in re.findall(_PART, phrase):
@@ -266,8 +267,11 @@ def _longest(found: Mapping[tuple[int, int], list[tuple[int, Entry]]]) -> list[H
     return hits
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def phrase_index(kind: str, language: str = "en") -> PhraseIndex:
-    """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none)."""
+    """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none).
+
+    They are looked for among tokens of that language (see `stemming.tokenise_in`).
+    """
     path = TABLES / f"phrases-{kind}-{language}.tsv"
     return PhraseIndex(open_table(path).all if path.exists() else lambda stem: ())
