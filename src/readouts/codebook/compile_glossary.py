@@ -14,7 +14,7 @@ _SMALL = frozenset("a an the of to for in on with and or by from at be".split())
 
 
 def glossary_table(folder: Path, language: str) -> str:
-    """The table of one language: stems of a foreign word or phrase → stems of its English words, the best first.
+    """The table of one language: stems of a foreign word or phrase → its English words, the best first.
 
     Raises:
         ValueError: A file is no mapping of words to words.
@@ -30,10 +30,10 @@ def glossary_table(folder: Path, language: str) -> str:
             words = english if isinstance(english, list) else [english]
             if not key or not all(isinstance(word, str) and word for word in words):
                 raise ValueError(f"{language}/{file.name}: {foreign!r} has no English word")
-            found.setdefault(key, {}).update(dict.fromkeys(stem for word in words for stem in _stems(word)))
+            found.setdefault(key, {}).update(dict.fromkeys(part for word in words for part in _words(word)))
     return table_text((key, "\t".join(stems)) for key, stems in found.items() if stems)
 
 
-def _stems(words: str) -> list[str]:
+def _words(words: str) -> list[str]:
     tokens = tokenise(words)
-    return [token.stem for token in tokens if token.fold not in _SMALL or len(tokens) == 1]
+    return [token.fold for token in tokens if token.fold not in _SMALL or len(tokens) == 1]

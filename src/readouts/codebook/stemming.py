@@ -53,9 +53,9 @@ def tokenise_in(text: str, language: str) -> list[Token]:
 def _word_of(language: str) -> Callable[[str], tuple[str, str]]:
     """What gives the fold and the stem of one word; remembers the words it has seen."""
     fold, stem = {
-        "ru": (_fold_russian, _snowball("Russian")),
+        "ru": (_fold_russian, _snowball("russian")),
         "uk": (_fold_ukrainian, ukrainian_stem),
-        "de": (_fold_german, _snowball("German")),
+        "de": (_fold_german, _snowball("german")),
     }[language]
 
     @lru_cache(maxsize=65536)
@@ -80,15 +80,10 @@ def _composed(word: str) -> str:
 
 def _snowball(name: str) -> Callable[[str], str]:
     """A stemmer of Snowball's."""
-    if name == "German":
-        from snowballstemmer.german_stemmer import GermanStemmer
+    import snowballstemmer  # where used: it brings all its languages along
 
-        german: Any = GermanStemmer()
-        return lambda word: str(german.stemWord(word))
-    from snowballstemmer.russian_stemmer import RussianStemmer
-
-    russian: Any = RussianStemmer()
-    return lambda word: str(russian.stemWord(word))
+    stemmer: Any = snowballstemmer.stemmer(name)
+    return lambda word: str(stemmer.stemWord(word))
 
 
 def _cyrillic(word: str) -> str:
