@@ -10,11 +10,13 @@ from typing import Any
 import yaml
 
 from readouts.codebook.conjugation import SEPARATED, separated_forms, verb_forms
+from readouts.codebook.stemming import tokenise_in
 
-# Fields of a table of acts: the verb is the first word, or the last, or has its other half later in the clause.
-FIRST = "verbs"
-LAST = "verbs-last"
+# Fields of a table of acts: a verb; a verb whose other half stands later in the clause, named behind the plus; what
+# goes with a verb that stands anywhere in the clause, its stems behind the plus, parted by commas.
+VERB = "verbs"
 APART = "verbs+"
+WITH = "with+"
 _FIRST_ELEMENT = re.compile(r"^(\([^()]*\)|\S+)\s*(.*)$")
 _LAST_ELEMENT = re.compile(r"^(.*?)\s*(\([^()]*\)|[^\s()]+)$")
 
@@ -68,7 +70,11 @@ def merged(entries: list[dict[str, Any]], added: Mapping[str, Mapping[str, list[
 
 
 def verb_phrases(phrase: str, language: str) -> Iterator[tuple[str, str]]:
-    """(field, phrase) for a verb as the dictionary gives it, in the orders and forms that sentences have."""
+    """(field, phrase) for a verb as the dictionary gives it, in the forms that sentences have.
+
+    What goes with a verb ("выразить озабоченность", "Besorgnis äußern") is the phrase, and the verb stands in the
+    field: the two may be far apart in a clause, in either order.
+    """
     match = (_LAST_ELEMENT if language == "de" else _FIRST_ELEMENT).match(phrase)
     if match is None:
         raise ValueError(f"no verb in {phrase!r}")
@@ -77,18 +83,22 @@ def verb_phrases(phrase: str, language: str) -> Iterator[tuple[str, str]]:
     infinitives = element.strip("()").split("|")
     forms = list(dict.fromkeys(form for one in infinitives for form in verb_forms(one, language)))
     whole = [form for form in forms if SEPARATED not in form]
+    if rest:
+        parts = [form for one in infinitives if SEPARATED in one for form in separated_forms(one)]
+        stems = dict.fromkeys(_key(form, language) for form in (*whole, *parts))
+        yield WITH + ",".join(stems), rest
+        return
     if whole:
-        yield FIRST, _in_order(whole, rest)
-        if rest:
-            yield LAST, f"{rest} * ({'|'.join(whole)})"
+        yield VERB, f"({'|'.join(whole)})" if len(whole) > 1 else whole[0]
     for one in infinitives:
         if SEPARATED in one:
-            yield APART + one.rpartition(SEPARATED)[0].replace(SEPARATED, ""), _in_order(separated_forms(one), rest)
+            forms = separated_forms(one)
+            yield APART + one.rpartition(SEPARATED)[0].replace(SEPARATED, ""), f"({'|'.join(forms)})"
 
 
-def _in_order(forms: list[str], rest: str) -> str:
-    verb = f"({'|'.join(forms)})" if len(forms) > 1 else forms[0]
-    return f"{verb} * {rest}" if rest else verb
+def _key(form: str, language: str) -> str:
+    """The stems of a form, joined by ``_``: "заявил о" has two."""
+    return "_".join(token.stem for token in tokenise_in(form, language))
 
 
 def _yaml(file: Path) -> Any:

@@ -39,6 +39,8 @@ _CONDITION_END = re.compile(r"[,;:—]|\.\s|[.)”\"»]*$")
 _LISTED = listed(
     "discuss agree commit welcome support stress reiterate inform propose call_for urge demand condemn task"
 )
+_SAYING = listed("state note inform explain report assess mention recall stress")
+_STRONG = listed("demand reject threaten warn accuse condemn deny")
 _NOT_ONLY = frozenset("только лишь лише тільки nur".split())
 
 
@@ -50,6 +52,7 @@ class Parsed:
     number: int
     line: Line
     heads: list[Head]
+    shown: dict[int, str]
     mentions: list[Mention]
     topics: list[Hit]
     figures: list[FoundFigure]
@@ -107,10 +110,11 @@ def _parse(masked: str, side: str, label: str | None, language: Language) -> tup
             mentions = finder.find(line, actors.find(mine))
             for mention in mentions:
                 cast.meet(mention)
-            heads = find_heads(line, acts, mentions, book.acts)
+            heads, shown = find_heads(line, acts, mentions, book.acts)
             dates = _moved(find_dates_in(masked[part.start : part.end], language), part.start)
             figures = find_figures_in(line, [(date.start, date.end) for date in dates])
-            parsed.append(Parsed(part, number, line, heads, mentions, find_topics(topics, mine), figures, dates))
+            found = find_topics(topics, mine)
+            parsed.append(Parsed(part, number, line, heads, shown, mentions, found, figures, dates))
     find_parties(cast, [(one.line, one.heads, one.mentions) for one in parsed])
     return cast, parsed
 
@@ -159,7 +163,7 @@ class _Coder:
         evidence: list[tuple[str, str]] = []
         act = head.act if head is not None else None
         if head is not None:
-            evidence.append(("act", line.words(head.start, head.end)))
+            evidence.append(("act", parsed.shown.get(head.start) or line.words(head.start, head.end)))
         elif parsed.sentence.kind != "heading":
             act, shown = _default_act(line, part)
             if shown:
@@ -168,6 +172,9 @@ class _Coder:
         if head is None and parsed.sentence.kind == "item" and self._list is not None:
             act, actors, shown = self._list.act, self._list.actors, IN_LIST
             evidence = [("act", IN_LIST)]
+        act, shown_inside = _upgraded(parsed, part, act)
+        if shown_inside:
+            evidence.append(("act", shown_inside))
         if act is None:
             actors = ()
         if actors:
@@ -175,7 +182,7 @@ class _Coder:
         recipients, shown = recipients_of(cast, line, parsed.mentions, part, act, actors)
         if recipients:
             evidence.append(("recipients", shown))
-        return self._filled(parsed, part, act, actors, recipients, evidence)
+        return self._filled(parsed, part, act, actors, recipients, evidence, shown_inside)
 
     def _filled(
         self,
@@ -185,6 +192,7 @@ class _Coder:
         actors: tuple[str, ...],
         recipients: tuple[str, ...],
         evidence: list[tuple[str, str]],
+        shown_inside: str,
     ) -> Claim:
         line = parsed.line
         topics, shown = claim_topics(self._book, line, parsed.topics, part.start, part.end)
@@ -196,10 +204,10 @@ class _Coder:
                 evidence.append(("topics", f"{back.text} (named before)"))
         self._last_topics = topics or self._last_topics
         low, high = self._place(parsed, part)
-        condition = _condition(self._language.code, self._language.conditions, self._text, low, high)
+        condition = _condition(line, self._text, low, high)
         if condition:
             evidence.append(("condition", condition))
-        negation = _negation(line, part)
+        negation = _negation(line, part, shown_inside)
         if negation:
             evidence.append(("negated", negation))
         modality = _modality(line, part)
@@ -257,25 +265,67 @@ def _default_act(line: Line, part: Part) -> tuple[str | None, str]:
     return ("state", line.tokens[verb].text) if verb is not None else (None, "")
 
 
+def _upgraded(parsed: Parsed, part: Part, act: str | None) -> tuple[str | None, str]:
+    """ "Said that one must not shift the blame" is a refusal: the act inside plain saying, and its words."""
+    head = part.head
+    if head is None or act not in _SAYING:
+        return act, ""
+    for inner in parsed.heads:
+        if not (head.end <= inner.start < part.end and inner.act in _STRONG and inner.level in ("that", "in")):
+            continue
+        if "neg" not in parsed.line.tags[head.end : inner.start]:
+            return inner.act, parsed.shown.get(inner.start, "")
+    return act, ""
+
+
 @lru_cache(maxsize=8)
 def _conditions(code: str, pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.I)
 
 
-def _condition(code: str, pattern: str, text: str, start: int, end: int) -> str:
+def _condition(line: Line, text: str, start: int, end: int) -> str:
     """The words of a condition in a clause, marker included; empty when there is none."""
-    marker = _conditions(code, pattern).search(text, start, end)
+    language = line.language
+    marker = _conditions(language.code, language.conditions).search(text, start, end)
     if marker is None:
         return ""
-    stop = _CONDITION_END.search(text, marker.end(), end)
-    return _folded(text[marker.start() : stop.start() if stop else end])
+    found = _CONDITION_END.search(text, marker.end(), end)
+    stop = found.start() if found else end
+    if re.match(language.nominal_conditions, marker.group(), re.I):
+        stop = min(stop, _end_of_nouns(line, marker.end()))
+    return _folded(text[marker.start() : stop])
 
 
-def _negation(line: Line, part: Part) -> str:
-    """The word that denies the act or its content, or empty; "не только" denies nothing."""
+def _end_of_nouns(line: Line, start: int) -> int:
+    """Where the nouns after "in the event of" end: before a verb, a preposition or a name."""
+    tokens, end, nouns = line.tokens, start, 0
+    for at, token in enumerate(tokens):
+        if token.start < start:
+            continue
+        stops = line.tags[at] not in ("", "det", "poss", "adv", "neg") or line.form(at) in ("past", "pres", "inf")
+        if line.language.nouns_capitalised:
+            capital = token.text[:1].isupper()
+            genitive = line.tags[at] == "det" and token.fold in ("der", "des", "eines", "einer")
+            closed = bool(nouns and not genitive and not capital)
+            stops = closed or line.tags[at] in ("prep", "conj", "modal", "be", "have", "pron")
+            nouns += capital
+            if nouns and genitive:
+                nouns = 0
+        elif token.text[:1].isupper():
+            stops = True
+        if stops and end > start:
+            break
+        end = token.end
+    return end
+
+
+def _negation(line: Line, part: Part, act_words: str) -> str:
+    """The word that denies the act or its content, or empty; "не только" denies nothing, and a refusal has its own."""
     head = part.head
     for at in range(part.start, part.end):
         if line.tags[at] != "neg" or (head is not None and head.start <= at < head.end):
+            continue
+        if act_words and line.text.startswith(act_words, line.tokens[at].start):
             continue
         following = line.tokens[at + 1].fold if at + 1 < part.end else ""
         if following not in _NOT_ONLY and not following.startswith(("мен", "бол", "біл", "weniger", "mehr")):

@@ -21,14 +21,18 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = "(?:" + "|".join(f"(?P<m{n}>{names})" for n, names in enumerate(language.months, 1)) + r")\b"
     day = r"(?P<day>\d{1,2})(?:\.|-?го)?(?:\s*(?:[-–—]|и|і|und|bis|до|по)\s*(?P<last>\d{1,2})\.?)?"
     year = rf"(?:,?\s+{_YEAR}(?!\d))?"
+    weekdays = "|".join(f"(?P<w{n}>{names})" for n, names in enumerate(language.weekdays))
     return (
         ("iso", re.compile(r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")),
         ("iso", re.compile(r"(?<!\d)(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<year>(?:1[6-9]|20)\d\d)(?!\d)")),
         ("full", re.compile(rf"(?<!\d){day}\s+{month}{year}", re.I)),
         ("full", re.compile(rf"\b{month}\s+{_YEAR}(?!\d)", re.I)),
-        ("years", re.compile(rf"(?<!\d){_YEAR}\s*(?:[-–—]|bis|до|по)\s*(?P<end>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)")),
+        (
+            "years",
+            re.compile(rf"(?<!\d){_YEAR}\s*(?:[-–—]|bis|до|по)\s*(?P<end>(?:(?:19|20)\d\d|\d\d))(?![\d,.]\d|\d)"),
+        ),
         ("month", re.compile(rf"(?<=\s){month}(?!\s*\d)", re.I if code != "de" else 0)),
-        ("weekday", re.compile(r"\b(?:" + "|".join(f"(?P<w{n}>{w})" for n, w in enumerate(language.weekdays)) + r")\b", re.I)),
+        ("weekday", re.compile(rf"\b(?:{weekdays})\b", re.I)),
     )  # fmt: skip
 
 

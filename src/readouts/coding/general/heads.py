@@ -5,75 +5,147 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Act
-from readouts.codebook.phrases import Hit, PhraseIndex
-from readouts.codebook.translated import APART, LAST
+from readouts.codebook.phrases import Entry, Hit, PhraseIndex
+from readouts.codebook.translated import APART, WITH
 from readouts.coding.acts import Head
 from readouts.coding.apposition import Mention
 from readouts.coding.general.line import Line
 from readouts.coding.wordlists import listed
+from readouts.records import replace
 
 # After these another's words may follow without "that", with nothing but a comma: "er sagte, man habe …".
 _SAYING = listed("state inform explain report stress note recall reiterate assess accuse hope confirm warn")
 _AUXILIARY = ("be", "have", "modal")
 _OPENS = ("that", "wh", "sub")
+# First token, act, form, token after the last, words shown, first token of these.
+_Place = tuple[int, str, str, int, str, int]
 # A subject stands at most so many words before or after its verb.
 NEAR = 5
+# A verb and what goes with it stand at most so many words apart.
+REACH = 25
 
 
-def find_heads(line: Line, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
-    """The acts of a sentence in order, each with its level and, where one is found, its subject."""
-    found: list[Head] = []
-    reach = 0
-    waiting = list(reversed(index.find(line.tokens)))
+def find_heads(
+    line: Line, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]
+) -> tuple[list[Head], dict[int, str]]:
+    """The acts of a sentence in order, each with its level and, where one is found, its subject.
+
+    Returns:
+        The heads, and by their first token the words of those that stand apart ("äußerte … Besorgnis").
+    """
     inside = {at for mention in mentions if mention.kind != "pronoun" for at in range(mention.start, mention.end)}
-    while waiting:
-        hit = waiting.pop()
-        if hit.start < reach or (hit.start in inside and hit.end - 1 in inside):
-            continue
-        head = _head(line, hit, found, mentions, acts)
-        if head is not None:
-            found.append(head)
-            reach = hit.end
-        elif hit.end - hit.start > 1:
-            shorter = index.find(line.tokens[hit.start : hit.end - 1]) + [
-                _moved(one, 1) for one in index.find(line.tokens[hit.start + 1 : hit.end])
-            ]
-            waiting.extend(reversed([_moved(one, hit.start) for one in shorter]))
+    places: dict[int, _Place] = {}
+    covered: set[int] = set()
+    for hit in _with_shorter(line, index, index.find(line.tokens)):
+        for entry in hit.entries:
+            place = _place(line, hit, entry, acts, inside)
+            if place is not None and (place[0] not in places or _rank(place, acts) > _rank(places[place[0]], acts)):
+                places[place[0]] = place
+                if entry.field.startswith(WITH):
+                    covered.update(range(hit.start, hit.end))
+    places = {
+        at: place for at, place in places.items() if place[2] != "phrase" or covered.isdisjoint(range(at, place[3]))
+    }
+    found = _in_order(line, places, mentions)
+    talks = {at for at, place in places.items() if place[1] == "hold" and place[2] == "phrase"}
+    if talks:
+        # "In a conversation with X he stressed …" reports the stress, not the conversation.
+        others = _in_order(line, {at: place for at, place in places.items() if at not in talks}, mentions)
+        if any(head.level == "main" for head in others[0]):
+            return others
     return found
 
 
-def _moved(hit: Hit, by: int) -> Hit:
-    return Hit(hit.start + by, hit.end + by, hit.entries)
+def _in_order(
+    line: Line, places: Mapping[int, _Place], mentions: Sequence[Mention]
+) -> tuple[list[Head], dict[int, str]]:
+    heads: list[Head] = []
+    shown: dict[int, str] = {}
+    for start in sorted(places):
+        _, act, form, end, words, first = places[start]
+        if heads and start < heads[-1].end:
+            continue
+        heads.append(_placed(line, Head(start, end, act, form, first, first), heads, mentions))
+        shown[start] = words
+    return heads, shown
 
 
-def _head(
-    line: Line, hit: Hit, heads: Sequence[Head], mentions: Sequence[Mention], acts: Mapping[str, Act]
-) -> Head | None:
-    found: list[tuple[bool, int, str, str, int, int]] = []
-    for entry in hit.entries:
-        verb, end, form = hit.start, hit.end, "phrase"
-        if entry.field == LAST:
-            verb = hit.end - 1
-        if entry.field != "phrases":
-            form = _form(line, verb)
-            if not form:
-                continue
-        if entry.field.startswith(APART):
-            other = _other_half(line, hit.end, entry.field.removeprefix(APART))
-            if not other:
-                continue
-            form = "past"
-        found.append((entry.field.startswith(APART), acts[entry.id].force, entry.id, form, verb, end))
-    if not found:
+def _rank(place: _Place, acts: Mapping[str, Act]) -> tuple[bool, int, int]:
+    """Verbs with what goes with them before verbs alone, longer before shorter, the stronger act before the weaker."""
+    return " … " in place[4] or place[3] - place[0] > 1, place[3] - place[0], acts[place[1]].force
+
+
+def _with_shorter(line: Line, index: PhraseIndex, hits: Sequence[Hit]) -> list[Hit]:
+    """The phrases found and the shorter ones inside them, which may turn out to be all there is."""
+    found = {(hit.start, hit.end): hit for hit in hits}
+    for hit in hits:
+        for low in range(hit.start, hit.end):
+            for high in range(low + 1, hit.end + (low > hit.start)):
+                for one in index.find(line.tokens[low:high]):
+                    place = (one.start + low, one.end + low)
+                    found.setdefault(place, Hit(*place, one.entries))
+    return [found[place] for place in sorted(found)]
+
+
+def _place(line: Line, hit: Hit, entry: Entry, acts: Mapping[str, Act], inside: set[int]) -> _Place | None:
+    """Where the act of an entry stands, or None when it does not stand here as an act."""
+    words = line.words(hit.start, hit.end)
+    if entry.field.startswith(WITH):
+        verb = _verb_near(line, hit, entry.field.removeprefix(WITH).split(","))
+        if verb is None:
+            return None
+        start, form = verb
+        order = (line.tokens[start].text, words) if start < hit.start else (words, line.tokens[start].text)
+        end = hit.end if hit.start == start + 1 else start + 1
+        shown = " … ".join(order) if end == start + 1 else line.words(start, end)
+        return start, entry.id, form, end, shown, min(start, hit.start)
+    if hit.start in inside and hit.end - 1 in inside:
         return None
-    _, _, act, form, verb, end = max(found)
-    if form == "phrase":
-        verb = next((at for at in range(hit.start, hit.end) if line.finite(at)), hit.start)
-    level = _level(line, verb, form, heads)
-    group, subject = (hit.start, hit.start)
-    if form in ("past", "pres", "phrase") and level == "main":
-        group, subject = _subject(line, hit, verb, heads, mentions)
-    return Head(hit.start, end, act, form, group, subject, level)
+    if entry.field == "phrases":
+        return hit.start, entry.id, "phrase", hit.end, words, hit.start
+    form = _form(line, hit.start)
+    if not form:
+        return None
+    if entry.field.startswith(APART):
+        particle = entry.field.removeprefix(APART)
+        other = _other_half(line, hit.end, particle)
+        if not other:
+            return None
+        return hit.start, entry.id, "past", hit.end, f"{words} … {line.tokens[other].text}", hit.start
+    return hit.start, entry.id, form, hit.end, words, hit.start
+
+
+def _verb_near(line: Line, hit: Hit, stems: Sequence[str]) -> tuple[int, str] | None:
+    """The nearest verb of the clause with one of these stems, and its form."""
+    whole = {stem.partition("_")[0] for stem in stems}
+    found: list[tuple[int, int, str]] = []
+    for step in (-1, 1):
+        at = hit.start - 1 if step < 0 else hit.end
+        while 0 <= at < len(line.tokens) and abs(at - hit.start) <= REACH:
+            if step > 0 and (_opens(line, at) or ";" in line.seps[at]):
+                break
+            if line.tokens[at].stem in whole and (form := _form(line, at)):
+                found.append((abs(at - hit.start) * (1 if step < 0 else 2 - line.language.nouns_capitalised), at, form))
+                break
+            if step < 0 and (_opens(line, at) or ";" in line.seps[at]):
+                break
+            at += step
+    return min(found)[1:] if found else None
+
+
+def _placed(line: Line, head: Head, heads: Sequence[Head], mentions: Sequence[Mention]) -> Head:
+    """The head with its level and subject."""
+    verb = head.start
+    if head.form == "phrase":
+        verb = next((at for at in range(head.start, head.end) if line.finite(at)), -1)
+        if verb < 0 and any(other.level == "main" for other in heads) and not line.seps[head.start]:
+            return replace(head, level="in")  # "spoke of Kyiv's destructive policy": a matter, no act
+        verb = max(verb, head.start)
+    level = _level(line, verb, head.form, heads)
+    if head.form in ("past", "pres", "phrase") and level == "main":
+        group, subject = _subject(line, head.group, verb, heads, mentions)
+        return replace(head, level=level, group=group, subject=subject)
+    return replace(head, level=level)
 
 
 def _form(line: Line, at: int) -> str:
@@ -103,10 +175,10 @@ def _auxiliary(line: Line, at: int) -> str:
     if not closed:
         return ""
     places = [at + 1] if at + 1 < len(line.tokens) and not line.seps[at + 1] else []
-    for back in range(at - 1, max(-1, at - 25), -1):
-        places.append(back)
-        if "," in line.seps[back]:
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        if _opens(line, back):
             break
+        places.append(back)
     for place in places:
         word, tag = line.tokens[place].fold, line.tags[place]
         if tag == "have":
@@ -121,7 +193,7 @@ def _auxiliary(line: Line, at: int) -> str:
 def _verb_final(line: Line, at: int) -> bool:
     """Whether the verb closes a clause that "dass" or the like opens."""
     for back in range(at - 1, -1, -1):
-        if line.tags[back] in _OPENS:
+        if _opens(line, back):
             return True
         if "," in line.seps[back]:
             return False
@@ -151,7 +223,7 @@ def _level(line: Line, verb: int, form: str, heads: Sequence[Head]) -> str:
             else "main"
         )
     floor = max(earlier.end, 0) if earlier is not None else 0
-    opens = next((at for at in range(verb - 1, floor - 1, -1) if line.tags[at] in _OPENS), None)
+    opens = next((at for at in range(verb - 1, floor - 1, -1) if _opens(line, at)), None)
     if opens is None:
         if earlier is not None and _reported(line, earlier, verb):
             return "that"
@@ -185,8 +257,16 @@ def _reported(line: Line, earlier: Head, verb: int) -> bool:
     return comma is not None and line.tags[comma] != "conj"
 
 
-def _subject(line: Line, hit: Hit, verb: int, heads: Sequence[Head], mentions: Sequence[Mention]) -> tuple[int, int]:
-    """(end, start) of the mentions that are the subject of a verb; (hit.start, hit.start) where there are none."""
+def _opens(line: Line, at: int) -> bool:
+    """Whether a subordinate clause begins with a word; "as" and "like" in front of a noun open none."""
+    tag = line.tags[at]
+    return tag in ("that", "wh") or (tag == "sub" and (at == 0 or bool(line.seps[at]) or line.tags[at - 1] == "conj"))
+
+
+def _subject(
+    line: Line, start_of_head: int, verb: int, heads: Sequence[Head], mentions: Sequence[Mention]
+) -> tuple[int, int]:
+    """(end, start) of the mentions that are the subject of a verb; the start of the head twice where there are none."""
     floor = max((head.end for head in heads), default=0)
     start = verb
     while start > floor and not ("," in line.seps[start] or ";" in line.seps[start] or line.tags[start] == "conj"):
@@ -210,7 +290,7 @@ def _subject(line: Line, hit: Hit, verb: int, heads: Sequence[Head], mentions: S
                 if other.start >= last.end and joined(line, last, other):
                     last = other
             return last.end, after[0].start
-    return hit.start, hit.start
+    return start_of_head, start_of_head
 
 
 def _led_in(line: Line, mentions: Sequence[Mention], verb: int, floor: int) -> list[Mention]:

@@ -48,7 +48,9 @@ class MentionFinder:
 
     def _at(self, line: Line, hits: Mapping[int, Hit], at: int, floor: int) -> Mention | None:
         hit = hits.get(at)
-        actor = self._actors.get(hit.ids[0]) if hit is not None and hit.ids else None
+        # "Президенты" is the leaders, and by its stem the office too.
+        ids = sorted(hit.ids, key=lambda one: one not in _PARTIES) if hit is not None else []
+        actor = self._actors.get(ids[0]) if ids else None
         if hit is not None and actor is not None:
             return self._named(line, hits, hit, actor, floor)
         if line.tags[at] == "pron" and (word := line.english(at)) in _PEOPLE and not _expletive(line, at):
@@ -167,7 +169,7 @@ def _first_names(line: Line, at: int, floor: int) -> int:
         and not line.seps[start].strip(".")
         and line.tokens[start - 1].text[:1].isupper()
         and not line.tags[start - 1]
-        and not line.form(start - 1) == "past"
+        and line.form(start - 1) != "past"
         and not line.language.nouns_capitalised
     ):
         start -= 1

@@ -14,8 +14,8 @@ class Language:
     """One language, as far as coding asks for it. Words are folded as `stemming.tokenise_in` folds them.
 
     Attributes:
-        tags: Small word → what it is: ``prep``, ``conj``, ``that``, ``wh``, ``sub``, ``neg``, ``be``, ``have``, ``modal``,
-            ``det``, ``poss``, ``pron``, ``adv`` or ``to`` (before an infinitive).
+        tags: Small word → what it is: ``prep``, ``conj``, ``that``, ``wh``, ``sub``, ``neg``, ``be``, ``have``,
+            ``modal``, ``det``, ``poss``, ``pron``, ``adv`` or ``to`` (before an infinitive).
         english: Pronouns and prepositions → the English word that stands for them.
         forms: (form, pattern) in the order of trying: the form of a verb by its ending: ``past``, ``pres``, ``inf``,
             ``ing`` (a gerund), ``passive``, or empty for what only looks like a verb.
@@ -33,6 +33,7 @@ class Language:
         people: Words for counted people.
         bounds: ``at-least``, ``at-most``, ``about`` → pattern that ends right before a number.
         conditions: Pattern of the words that open a condition.
+        nominal_conditions: Pattern of those of them that nouns follow ("in the event of").
         modality: Word → ``will``, ``would``, ``may``, ``must``.
         backward: Words that point to a matter named before ("этот вопрос").
         tones: Beginning of a word → tone.
@@ -62,6 +63,7 @@ class Language:
     people: frozenset[str]
     bounds: Mapping[str, str]
     conditions: str
+    nominal_conditions: str
     modality: Mapping[str, str]
     backward: frozenset[str]
     tones: Mapping[str, str]

@@ -15,10 +15,11 @@ LANGUAGE = Language(
             "wh": "welcher welche welches welchen welchem dessen deren denen wer was wo woher wohin wann warum worauf "
             "woruber wofur womit wodurch",
             "conj": "und aber oder sowie doch jedoch sondern",
-            "prep": "in im an am auf aus bei beim mit nach von vom zum zur fur gegen uber unter vor zwischen durch ohne "
+            "prep": "in im an am auf aus bei beim mit nach von vom zum zur fur gegen uber unter vor zwischen "
+            "durch ohne "
             "um seit trotz wegen hinsichtlich bezuglich angesichts gegenuber aufgrund laut gemass entlang innerhalb "
             "ausserhalb ins ans neben hinter infolge zugunsten entsprechend",
-            "neg": "nicht kein keine keinen keiner keinem keines nie niemals weder",
+            "neg": "nicht kein keine keinen keiner keinem keines nie niemals weder niemand niemanden niemandem nichts",
             "be": "ist sind war waren sei seien ware waren wird werden wurde wurden werde worden gewesen sein",
             "have": "hat haben hatte hatten habe hatten",
             "modal": "kann konnen konnte konnten muss mussen musse mussten soll sollen solle sollten darf durfen durfe "
@@ -35,8 +36,10 @@ LANGUAGE = Language(
     ),
     english=paired(
         {
-            "he": "er", "she": "sie", "they": "", "him": "ihm ihn", "them": "ihnen", "we": "wir", "us": "uns", "i": "ich",
-            "with": "mit", "to": "zu zum zur an gegenuber", "from": "von vom", "against": "gegen", "between": "zwischen",
+            "he": "er", "she": "sie", "they": "", "him": "ihm ihn", "them": "ihnen", "we": "wir", "us": "uns",
+            "i": "ich",
+            "with": "mit", "to": "zu zum zur an gegenuber", "from": "von vom", "against": "gegen",
+            "between": "zwischen",
             "on": "auf", "about": "uber", "for": "fur", "by": "durch seitens",
         }
     ),
@@ -51,7 +54,8 @@ LANGUAGE = Language(
     nouns_capitalised=True,
     subject_follows=True,
     abbreviations=listed(
-        "dr prof nr z.b d.h u.a bzw ca usw etc s.o vgl mio mrd tsd abs art str hr fr st bd evtl ggf inkl sog u.s.w i.d.r "
+        "dr prof nr z.b d.h u.a bzw ca usw etc s.o vgl mio mrd tsd abs art str hr fr st bd evtl ggf inkl sog "
+        "u.s.w i.d.r "
         "o.g v.a z.t a.d gem max min jh jhd jan feb apr aug sept okt nov dez dipl ing"
     ),
     ordinals=True,
@@ -64,7 +68,8 @@ LANGUAGE = Language(
     },
     year_words=r"(?:Jahre?s?n?)",
     numbers=numbered(
-        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig "
+        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig "
+        "vierzig fünfzig "
         "sechzig siebzig achtzig neunzig hundert zweihundert dreihundert fünfhundert anderthalb",
         1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 500, 1.5,
     ),
@@ -92,7 +97,8 @@ LANGUAGE = Language(
     },
     people=listed(
         "Menschen Personen Bürger Staatsbürger Soldaten Flüchtlinge Migranten Arbeiter Opfer Gefangene Kriegsgefangene "
-        "Häftlinge Geiseln Studenten Studierende Kinder Frauen Männer Touristen Passagiere Freiwillige Beobachter Fischer "
+        "Häftlinge Geiseln Studenten Studierende Kinder Frauen Männer Touristen Passagiere Freiwillige "
+        "Beobachter Fischer "
         "Familien Einwohner Bewohner Seeleute Journalisten Piloten Lehrer Ärzte Sportler Mitarbeiter Diplomaten "
         "Inhaftierte Polizisten"
     ),
@@ -101,9 +107,10 @@ LANGUAGE = Language(
         "at-least": r"(?:mindestens|wenigstens|mehr als|über|nicht weniger als|ab)\s+$",
         "about": r"(?:etwa|rund|ungefähr|circa|ca\.|gegen|an die)\s+$",
     },
-    conditions=r"\b(?:(?:im|für den) Fall(?:e)?(?: einer| eines| der| des| weiterer)?|falls|wenn|sofern|unter der "
+    conditions=r"\b(?:(?:im|für den) Falle?|falls|wenn|sofern|unter der "
     r"Bedingung|vorausgesetzt|im Gegenzug|im Austausch für|bis|solange|sobald|bei (?:einer|einem|weiterer) "
     r"(?:weiteren |erneuten |militärischen )?(?:Eskalation|Angriff|Verschärfung|Zuspitzung|Verstoß|Einmarsch))\b",
+    nominal_conditions=r"(?:im|für den) Fall|bei|im Gegenzug|im Austausch",
     modality=paired(
         {
             "will": "wird werden werde", "would": "wurde wurden", "may": "kann konnen konnte konnten durfte mag",
