@@ -15,6 +15,11 @@ from readouts.reading.readout_file import load_readout, side_label
 from readouts.reading.text_file import STDIN
 from readouts.records import dataclass, replace
 
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.reading.letters import Slip
+
 # Two sides of 2,000 claims: some minutes. Real statements have a few dozen.
 MOST_PAIRS = 4_000_000
 
@@ -177,6 +182,11 @@ def _open(path: str) -> Readout:
     if Path(path).suffix.lower() not in find.YAML_SUFFIXES:
         return open_statement(path)
     readout = load_readout(path)
+    if readout.language != "en":
+        from readouts.coding.language import claim_language
+
+        told = (replace(claim, language=claim_language(claim.text, readout.language)) for claim in readout.claims)
+        readout = replace(readout, claims=tuple(told))
     return replace(readout, claims=tuple(_completed(claim) for claim in readout.claims))
 
 
@@ -190,6 +200,11 @@ def _completed(claim: Claim) -> Claim:
         return code_claim(claim)
     if claim.figures or claim.dates:
         return claim
+    if claim.language:
+        from readouts.coding.general.coder import numbers_in
+
+        found_figures, found_dates = numbers_in(claim.text, claim.language)
+        return replace(claim, figures=found_figures, dates=found_dates)
     from readouts.coding.dates import find_dates
     from readouts.coding.figures import find_figures
 
@@ -218,14 +233,24 @@ def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
 
 
 def language_notes(readouts: Sequence[Readout]) -> list[str]:
-    """Of which statements little can have been understood, because of their language."""
+    """What the language and the letters of a statement mean for what is understood of it."""
     notes = []
     for readout in readouts:
         if readout.language != "en" and any(claim.coded_by == "program" for claim in readout.claims):
             from readouts.coding.language import limits
 
             notes.append(f"{readout.label} is {limits(readout)}")
+        notes.extend(f"{readout.label} {slip.what}" for slip in letter_slips(readout.statement or ""))
     return notes
+
+
+def letter_slips(text: str) -> list[Slip]:
+    """What is wrong with the letters of a statement: a wrong encoding, words of two scripts."""
+    if text.isascii():
+        return []
+    from readouts.reading.letters import mixed_note, wrong_encoding
+
+    return [slip for slip in (wrong_encoding(text), mixed_note(text)) if slip is not None]
 
 
 def _note_other_events(readouts: Sequence[Readout], event: Event | None, notes: list[str]) -> None:

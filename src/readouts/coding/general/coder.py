@@ -24,11 +24,11 @@ from readouts.coding.general.line import Line
 from readouts.coding.general.mentions import MentionFinder
 from readouts.coding.general.people import find_parties, issuer_of, recipients_of, subject_of
 from readouts.coding.general.sentences import split_in
-from readouts.coding.languages import Language
+from readouts.coding.languages import Language, language_of
 from readouts.coding.sentences import Sentence, plain
 from readouts.coding.topics import claim_topics, find_topics
 from readouts.coding.wordlists import listed
-from readouts.model import Claim, Readout, Span
+from readouts.model import Claim, Figure, Readout, Span
 from readouts.records import dataclass, replace
 
 LONGEST_SENTENCE = 400  # words
@@ -117,6 +117,16 @@ def _parse(masked: str, side: str, label: str | None, language: Language) -> tup
             parsed.append(Parsed(part, number, line, heads, shown, mentions, found, figures, dates))
     find_parties(cast, [(one.line, one.heads, one.mentions) for one in parsed])
     return cast, parsed
+
+
+def numbers_in(text: str, code: str) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """The figures and the dates in words of a language that is coded here."""
+    language = language_of(code)
+    if language is None:
+        return (), ()
+    dates = find_dates_in(text, language)
+    figures = find_figures_in(Line(text, tokenise_in(text, code), language), [(date.start, date.end) for date in dates])
+    return tuple(found.figure for found in figures), tuple(dict.fromkeys(date.iso for date in dates))
 
 
 def _moved(dates: list[FoundDate], by: int) -> list[FoundDate]:
