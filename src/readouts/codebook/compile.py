@@ -22,6 +22,8 @@ from readouts.codebook.translated import merged, read_language
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", *CODED)
+# Languages in which a capital letter tells a name from a word of the same stem ("Відень" from "води").
+_CASED = ("ru", "uk")
 _KEPT = {
     "acts": ("label", "past", "plover", "force", "stance"),
     "topics": ("label", "family", "plover", "process"),
@@ -62,12 +64,18 @@ def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterato
         exact = bool(entry.get("exact"))
         for field, phrase in _phrases(entry, language):
             pattern = parse(phrase, exact=exact, language=language)
-            flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
+            cased = entry.get("case") or (language in _CASED and field != "phrases" and _always_capital(entry))
+            flags = ("E" if exact else "") + (_capitals(phrase) if cased else "")
             line = "\t".join((write(pattern), entry["id"], field, flags))
             lines.setdefault(line, set()).update(first_words(parse(phrase, language=language)))
     for line in sorted(lines):
         for stem in sorted(lines[line]):
             yield stem, line
+
+
+def _always_capital(entry: Mapping[str, Any]) -> bool:
+    """Whether the names of an actor keep their capital; Ukrainian statements write Russia's without one."""
+    return "kind" in entry and "ru" not in (entry["id"], entry.get("state"))
 
 
 def _capitals(phrase: str) -> str:

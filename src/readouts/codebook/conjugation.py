@@ -58,7 +58,7 @@ def _russian(infinitive: str) -> Iterator[str]:
         found = [verb[:-5] + end for end in ("овал", "ует", "уют", "уя", "ован", "ованный", "овав")]
     elif verb.endswith(("ать", "ять")):
         base = verb[:-2]
-        found = [base + end for end in ("л", "ет", "ют", "я", "н", "нный", "в", "ем")]
+        found = [base + end for end in ("л", "ет", "ют", "я", "н", "нный", "в", "ем", "т")]
     elif verb.endswith("ить"):
         base = verb[:-3]
         found = [base + end for end in ("ил", "ит", "ят", "ат", "ив", "я", "а", "ен", "енный")]
@@ -67,6 +67,8 @@ def _russian(infinitive: str) -> Iterator[str]:
         found = [verb[:-4] + end for end in ("нул", "нет", "нут", "нув", "нутый")]
     elif verb.endswith("еть"):
         found = [verb[:-3] + end for end in ("ел", "ит", "еет", "ят", "еют", "ев", "ен")]
+    elif verb.endswith("ыть"):
+        found = [verb[:-3] + end for end in ("ыл", "ыла", "ыли", "удет", "удут", "ыв")]
     elif verb.endswith("йти"):
         found = [verb[:-3] + end for end in ("шел", "шла", "шли", "йдет", "йдут", "шедший")]
     elif verb.endswith("ести"):
@@ -95,6 +97,10 @@ def _ukrainian(infinitive: str) -> Iterator[str]:
         found += [f"{one}ено" for one in _changed(base, _UKRAINIAN_CHANGES)]
     elif verb.endswith("нути"):
         found = [verb[:-4] + end for end in ("нув", "нула", "нули", "не", "нуть", "нувши", "нуто", "нуто")]
+    elif verb.endswith("ути"):
+        found = [verb[:-3] + end for end in ("ув", "ула", "уло", "ули", "уде", "удуть", "удеть", "увши")]
+    elif verb.endswith("істи"):
+        found = [verb[:-4] + end for end in ("ів", "іла", "іли", "ість", "івши")]
     elif verb.endswith("іти"):
         found = [verb[:-3] + end for end in ("ів", "іла", "іли", "ить", "іє", "іють", "івши")]
     elif verb.endswith("йти"):

@@ -10,6 +10,7 @@ from readouts.codebook.tokens import tokenise
 from readouts.matching.own_words import own_words
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted
+from readouts.matching.translated import content
 from readouts.model import Claim, Difference, DifferenceKind, Figure
 from readouts.records import dataclass
 
@@ -126,7 +127,8 @@ def condition(pair: Pair) -> Found | None:
     if not ours and not theirs:
         return None
     if ours and theirs:
-        if _likeness(ours, theirs) >= CONDITION_SAME and not _one_sided_words(ours, theirs):
+        one, other = content(ours, pair.a.claim.language), content(theirs, pair.b.claim.language)
+        if _likeness(one, other) >= CONDITION_SAME and not _one_sided_words(one, other):
             return None
         note = "the conditions differ: " + pair.each(quoted(ours), quoted(theirs))
     else:
@@ -135,21 +137,16 @@ def condition(pair: Pair) -> Found | None:
     return _found(pair, "condition", ours or "", theirs or "", note)
 
 
-def _content(text: str) -> list[str]:
-    return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
-
-
-def _likeness(one: str, other: str) -> float:
-    """How far the words of the shorter text have a like in the other, 0 to 1."""
-    short, long = sorted((_content(one), _content(other)), key=len)
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """How far the words of the shorter text, as stems, have a like in the other, 0 to 1."""
+    short, long = sorted((one, other), key=len)
     if not short:
         return 1.0
     return sum(max((relatedness(a, b) for b in long), default=0.0) for a in short) / len(short)
 
 
-def _one_sided_words(one: str, other: str) -> bool:
+def _one_sided_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether each text says something specific that the other does not."""
-    ours, theirs = _content(one), _content(other)
     return any(max((relatedness(a, b) for b in theirs), default=0.0) < 0.3 for a in ours) and any(
         max((relatedness(a, b) for a in ours), default=0.0) < 0.3 for b in theirs
     )
@@ -331,7 +328,7 @@ def _wording(pair: Pair, told: Told, other: Told) -> str:
 
 def _says(claim: Claim, quote: str) -> bool:
     words = {token.stem for token in tokenise(f"{claim.text} {claim.quote or ''}")}
-    return all(stem in words for stem in _content(quote))
+    return all(stem in words for stem in content(quote, None))
 
 
 KINDS: tuple[Callable[[Pair], Found | None], ...] = (actor, act, framing, condition, figure, scope, timing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.glossary import in_english
@@ -32,8 +32,7 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
     tokens = tokenise_in(claim.text, language)
     names: dict[str, str] = {}
     taken = _actors(tokens, language, codebook, names)
-    record = language_of(language)
-    tags = record.tags if record is not None else {}
+    small = small_words(language)
     act = codebook.acts.get(claim.act or "")
     said = (words for field, words in claim.words if field == "act") if act and act.plover == "CONSULT" else ()
     saying = {token.stem for words in said for token in tokenise_in(words, language)}
@@ -47,9 +46,24 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
         for word in [word for word in meanings if word not in FUNCTION_WORDS][:MOST_MEANINGS]:
             _add(word, shown, words, names)
     for at, token in enumerate(tokens):
-        if at not in known and at not in taken and token.fold not in tags and not token.fold[0].isdigit():
+        if at not in known and at not in taken and token.fold not in small and not token.fold[0].isdigit():
             _cognate(token, first=at == 0, words=words, names=names)
     return words, names
+
+
+def small_words(language: str) -> Collection[str]:
+    """The words of a language, folded, that only hold sentences together."""
+    record = language_of(language)
+    return record.tags.keys() if record is not None else FUNCTION_WORDS
+
+
+def content(text: str, language: str | None) -> list[str]:
+    """The English stems of the content words of a few words in a language; None for English."""
+    if language is None:
+        return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
+    tokens = tokenise_in(text, language)
+    meanings = in_english(tokens, language)
+    return [stem(word) for _, _, words in meanings for word in words[:1] if word not in FUNCTION_WORDS]
 
 
 def _add(word: str, shown: str, words: dict[str, str], names: dict[str, str]) -> None:

@@ -271,7 +271,10 @@ def _default_act(line: Line, part: Part) -> tuple[str | None, str]:
         must = line.language.must.get(line.tokens[at].fold)
         if must:
             return must, line.tokens[at].text
-    verb = next((at for at in range(part.start, part.end) if line.finite(at)), None)
+    places = range(part.start, part.end)
+    verb = next((at for at in places if line.tags[at] in ("be", "have", "modal")), None)
+    if verb is None:
+        verb = next((at for at in places if line.plainly_finite(at)), None)
     return ("state", line.tokens[verb].text) if verb is not None else (None, "")
 
 

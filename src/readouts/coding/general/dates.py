@@ -50,7 +50,7 @@ def find_dates_in(text: str, language: Language) -> list[FoundDate]:
     if re.search(r"\d{4}", text):
         for match in _BARE_YEAR.finditer(text):
             add(match.start(), match.end(), match.group())
-    for match in re.finditer(r"(?<![\d.,])(\d{1,3}|[^\W\d_]+) ([^\W\d_]+)", text):
+    for match in re.finditer(r"(?<![\d.,])(\d{1,3}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?) ([^\W\d_]+)", text):
         add(match.start(), match.end(), _duration(text, match, language))
     return sorted(found, key=lambda date: date.start)
 

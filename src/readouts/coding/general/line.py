@@ -11,7 +11,7 @@ from readouts.codebook.tokens import Token
 from readouts.coding.languages import Language
 from readouts.coding.words import Words
 
-# Verbs without a prefix of this length are no participles ("heute").
+_SHORTEST_VERB = 4
 _FINITE = ("past", "pres", "passive")
 
 
@@ -62,6 +62,15 @@ class Line(Words):
     def finite(self, at: int) -> bool:
         """Whether the word may be a finite verb."""
         return self.tags[at] in ("be", "have", "modal") or (not self.tags[at] and self.form(at) in _FINITE)
+
+    def plainly_finite(self, at: int) -> bool:
+        """Whether the word can hardly be anything but a finite verb."""
+        token = self.tokens[at]
+        if self.tags[at] or len(token.fold) < _SHORTEST_VERB or token.text[:1].isupper():
+            return False
+        if self.language.nouns_capitalised and at and self.tags[at - 1] in ("det", "poss", "prep", "adv", "sub"):
+            return False
+        return bool(re.search(self.language.finite, token.fold))
 
 
 @lru_cache(maxsize=8)

@@ -109,7 +109,7 @@ class MentionFinder:
         own = start > 0 and line.tokens[start - 1].fold in line.language.own
         end, state = self._of_state(line, hits, end, state)
         at = end
-        while at < len(line.tokens) and at < end + 3:
+        while at < len(line.tokens) and at < end + 4:
             hit = hits.get(at)
             person = self._actors.get(hit.ids[0]) if hit and hit.ids else None
             if hit is not None and person is not None and person.kind == "person":
@@ -165,8 +165,8 @@ def _first_names(line: Line, at: int, floor: int) -> int:
     start = at
     while (
         start > floor
-        and at - start < 2
-        and not line.seps[start].strip(".")
+        and at - start < 3
+        and not line.seps[start].strip(".-")
         and line.tokens[start - 1].text[:1].isupper()
         and not line.tags[start - 1]
         and line.form(start - 1) != "past"

@@ -97,9 +97,11 @@ def recipients_of(
     head = part.head
     if head is None or act is None or part.carried:
         return (), ""
-    begin = max(head.start, head.group if head.subject >= head.start else head.start)
+    # Behind the subject; what stands between it and a verb at the end of its clause counts too.
+    begin = head.group - 1 if head.subject < head.group else min(head.start, head.subject)
     end = next(
-        (at for at in range(begin + 1, part.end) if line.tags[at] in ("that", "wh", "sub")), min(part.end, begin + 25)
+        (at for at in range(max(begin, head.start) + 1, part.end) if line.tags[at] in ("that", "wh", "sub")),
+        min(part.end, head.start + 25),
     )
     chosen: list[Mention] = []
     for mention in mentions:

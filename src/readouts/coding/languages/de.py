@@ -51,6 +51,7 @@ LANGUAGE = Language(
         ("inf", r"(?:en|ern|eln)$"),
         ("past", r".$"),
     ),
+    finite=r"(?:te|ten|[bcdfghklmnprsz]t|arb|ag|ab|ob|ief|iefen|and|anden|ahm|ahmen|ing|ingen|am|amen|ug|ugen|ach|achen|af|afen)$",
     nouns_capitalised=True,
     subject_follows=True,
     abbreviations=listed(
@@ -68,10 +69,10 @@ LANGUAGE = Language(
     },
     year_words=r"(?:Jahre?s?n?)",
     numbers=numbered(
-        "ein eine einen zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig "
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig "
         "vierzig fünfzig "
         "sechzig siebzig achtzig neunzig hundert zweihundert dreihundert fünfhundert anderthalb",
-        1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 500, 1.5,
+        2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 500, 1.5,
     ),
     scales=numbered(
         "Tausend tausend Tsd Million Millionen Mio Milliarde Milliarden Mrd Billion Billionen Dutzend",
