@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def open_sides(
     *,
     every: bool = False,
     watch: Callable[[Sequence[str]], Iterable[str]] = iter,
+    languages: Sequence[str] = (),
 ) -> Opened:
     """Read the sides a person named.
 
@@ -56,6 +58,7 @@ def open_sides(
         event: Event id; needed only where several events could be meant.
         data: Folder of events; looked for when None (see `readouts.reading.find.data_folder`).
         every: Take all sides of the event, whatever ``names`` holds.
+        languages: Languages of raw statements, each ``FILE=CODE``, or ``CODE`` for all of them.
         watch: Hands the paths on one by one, for whoever wants to see how far it has come.
 
     Raises:
@@ -72,7 +75,7 @@ def open_sides(
     else:
         paths = list(names)
         home = _common_home(paths)
-    readouts = _distinct([_open(path) for path in watch(paths)], paths)
+    readouts = _distinct([_open(path, languages) for path in watch(paths)], paths)
     opened_event, links = _event_of(home) if home else (None, ())
     _note_other_events(readouts, opened_event, notes)
     notes.extend(language_notes(readouts))
@@ -178,9 +181,21 @@ def open_statement(
     return replace(readout, sources=(source,))
 
 
-def _open(path: str) -> Readout:
+def _language_given(path: str, languages: Sequence[str]) -> str | None:
+    """The language that a person gave for a file, if any."""
+    given = None
+    for one in languages:
+        name, _, code = one.rpartition("=")
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code):
+            raise UsageError(f"'{code}' is no language code", None, "write --language ru, or --language theirs.txt=ru")
+        if not name or name in (path, Path(path).name, Path(path).stem):
+            given = code
+    return given
+
+
+def _open(path: str, languages: Sequence[str] = ()) -> Readout:
     if Path(path).suffix.lower() not in find.YAML_SUFFIXES:
-        return open_statement(path)
+        return open_statement(path, language=_language_given(path, languages))
     readout = load_readout(path)
     if readout.language != "en":
         from readouts.coding.language import claim_language

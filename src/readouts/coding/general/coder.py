@@ -172,7 +172,11 @@ class _Coder:
         line, cast, head = parsed.line, self._cast, part.head
         evidence: list[tuple[str, str]] = []
         act = head.act if head is not None else None
-        if head is not None:
+        must, shown = _must(line, part)
+        if must:
+            act = must
+            evidence.append(("act", shown))
+        elif head is not None:
             evidence.append(("act", parsed.shown.get(head.start) or line.words(head.start, head.end)))
         elif parsed.sentence.kind != "heading":
             act, shown = _default_act(line, part)
@@ -265,6 +269,21 @@ class _Coder:
         return low, max(high, low)
 
 
+def _must(line: Line, part: Part) -> tuple[str, str]:
+    """ "The troops must be withdrawn" withdraws nothing: a demand or an appeal, and its words; empty otherwise."""
+    head = part.head
+    if head is None or head.form not in ("passive", "inf", "pres"):
+        return "", ""
+    near = part.start if line.language.nouns_capitalised else max(part.start, head.start - 3)
+    for at in range(head.start - 1, near - 1, -1):
+        if line.tags[at] in ("that", "wh"):
+            break
+        act = line.language.must.get(line.tokens[at].fold)
+        if act:
+            return act, f"{line.tokens[at].text} … {line.tokens[head.start].text}"
+    return "", ""
+
+
 def _default_act(line: Line, part: Part) -> tuple[str | None, str]:
     """``state`` for a plain sentence with a verb but no act, with that verb; a demand for what must be."""
     for at in range(part.start, part.end):
@@ -347,9 +366,11 @@ def _negation(line: Line, part: Part, act_words: str) -> str:
 
 
 def _modality(line: Line, part: Part) -> tuple[str, str] | None:
-    head = part.head
+    head = part.head if not line.language.nouns_capitalised else None
     for at in range(head.end if head is not None else part.start, part.end):
-        found = line.language.modality.get(line.tokens[at].fold)
+        # As written first: German "würden" and "wurden" fold alike.
+        token = line.tokens[at]
+        found = line.language.modality.get(token.text.lower()) or line.language.modality.get(token.fold)
         if found:
             return found, line.tokens[at].text
     return None

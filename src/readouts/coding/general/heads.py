@@ -162,6 +162,8 @@ def _form(line: Line, at: int) -> str:
     if following is not None and following.text[:1].isupper() and before in ("det", "poss", "prep", "num"):
         return ""  # "der vereinbarte Waffenstillstand"
     if form in ("passive", "inf", "past", "pres") and (aux := _auxiliary(line, at)):
+        if aux == "werden" and form == "inf":
+            return "pres"  # "wird fortsetzen"
         return {"werden": "passive", "haben": "past"}.get(aux, "pres")
     closed = at + 1 == len(line.tokens) or line.seps[at + 1]
     if form == "passive":

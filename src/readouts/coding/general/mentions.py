@@ -118,7 +118,7 @@ class MentionFinder:
                 hit is not None
                 or line.tags[at]
                 or not line.tokens[at].text[:1].isupper()
-                or line.seps[at] not in ("", ".")
+                or line.seps[at] not in ("", ".", "-")
             ):
                 break
             at += 1

@@ -24,6 +24,7 @@ _OBJECT_ACTS = listed(
 )
 _BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
 _GRATEFUL = listed("thank praise congratulate condole support welcome")
+_NAMES = listed("namen имени імені")
 _OPENING = 4
 _REACH = 8
 
@@ -62,6 +63,11 @@ def subject_of(
     if not found and head is not None and head.form in ("past", "pres") and act not in _TOGETHER:
         found = cast.subject if line.language.subject_follows is False and not head.start else ()
         shown = INHERITED if found else ""
+    if not found and head is None:
+        opening = [m for m in mentions if part.start <= m.start <= part.start + 2 and m.kind != "adjective"]
+        found, shown = ids_of(cast, line, [m for m in opening[:1] if not governed(line, m) and not m.owner])
+        if found and before is not None:
+            return found, shown
     if not found:
         found = cast.parties if act in _TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
         return found, OWN_VOICE if found else ""
@@ -113,6 +119,8 @@ def recipients_of(
         if chosen or mention.start - begin > 2 * _REACH:
             continue
         if mention.owner or mention.kind == "adjective":
+            if _on_behalf(line, mention):
+                continue
             if act in _BLAME or (act in _GRATEFUL and mention.owner):
                 chosen.append(mention)
         elif governed(line, mention):
@@ -129,6 +137,12 @@ def recipients_of(
         who.extend(one for one in ids if one not in actors)
     found = tuple(dict.fromkeys(who))
     return found, ", ".join(line.words(m.start, m.end) for m in chosen) if found else ""
+
+
+def _on_behalf(line: Line, mention: Mention) -> bool:
+    """ "in the name of the United States": neither the other side nor whose conduct is blamed."""
+    before = line.tokens[max(0, mention.start - 2) : mention.start]
+    return any(token.fold in _NAMES for token in before)
 
 
 def find_parties(cast: Cast, lines: Sequence[tuple[Line, Sequence[Head], Sequence[Mention]]]) -> None:

@@ -114,7 +114,7 @@ LANGUAGE = Language(
     nominal_conditions=r"(?:im|für den) Fall|bei|im Gegenzug|im Austausch",
     modality=paired(
         {
-            "will": "wird werden werde", "would": "wurde wurden", "may": "kann konnen konnte konnten durfte mag",
+            "will": "wird", "would": "würde würden", "may": "kann konnen konnte konnten durfte mag",
             "must": "muss mussen musse mussten soll sollen solle sollten",
         }
     ),
