@@ -164,13 +164,14 @@ def open_statement(
 
     statement = load_statement(path)
     name = side or statement.side
+    language = language or statement.language or guess_language(statement.text)
     readout = code_statement(
         statement.text,
         side=name,
-        label=label or statement.label or side_label(name),
+        label=label or statement.label or _label(name, language),
         file=statement.file,
         event=event or statement.event,
-        language=language or statement.language or guess_language(statement.text),
+        language=language,
     )
     if not readout.claims:
         raise StatementError("holds no sentence", Place(statement.file), "give a file that holds the statement's text")
@@ -179,6 +180,12 @@ def open_statement(
     date = statement.date if statement.date and is_date(statement.date) else None
     source = Source("statement", title=statement.title, url=statement.url, published=date)
     return replace(readout, sources=(source,))
+
+
+def _label(name: str, language: str) -> str:
+    """What a person calls a side; ``kremlin-ru`` in Russian is the "Kremlin (ru)"."""
+    stem, _, tail = name.rpartition("-")
+    return f"{side_label(stem)} ({tail})" if stem and language != "en" and tail == language else side_label(name)
 
 
 def _language_given(path: str, languages: Sequence[str]) -> str | None:

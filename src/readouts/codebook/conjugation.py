@@ -64,7 +64,7 @@ def _russian(infinitive: str) -> Iterator[str]:
         found = [base + end for end in ("ил", "ит", "ят", "ат", "ив", "я", "а", "ен", "енный")]
         found += [f"{one}ен" for one in _changed(base, _RUSSIAN_CHANGES)]
     elif verb.endswith("нуть"):
-        found = [verb[:-4] + end for end in ("нул", "нет", "нут", "нув", "нутый")]
+        found = [verb[:-4] + end for end in ("нул", "нет", "нут", "нув", "нутый", "", "ла", "ли")]
     elif verb.endswith("еть"):
         found = [verb[:-3] + end for end in ("ел", "ит", "еет", "ят", "еют", "ев", "ен")]
     elif verb.endswith("ыть"):

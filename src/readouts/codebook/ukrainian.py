@@ -30,7 +30,9 @@ _ENDINGS = tuple(
 _ENDING = re.compile(rf"(?:{'|'.join(dict.fromkeys(_ENDINGS))})$")
 _REFLEXIVE = re.compile(r"(?<=[аеєиіїоуюявтйшлм])(?:ся|сь)$")
 # Consonants that change before endings: рік – році, допомога – допомозі, рух – русі.
-_CHANGED = str.maketrans({"ц": "к", "ж": "г", "ч": "к"})
+_CHANGED = str.maketrans({"ц": "к", "ж": "г", "з": "г", "ч": "к"})
+# Vowels of a closed last syllable, and what they are in an open one: договір – договору, Київ – Києва.
+_OPEN = {"і": "о", "ї": "є"}
 FEWEST = 3
 
 
@@ -57,10 +59,9 @@ def _levelled(stem: str) -> str:
         stem = stem[:-1]
     if len(stem) > 2:
         stem = stem[:-1] + stem[-1].translate(_CHANGED)
-    # і in a closed last syllable is о or е in an open one.
     for at in range(len(stem) - 1, max(len(stem) - 4, 0), -1):
         if stem[at] in _VOWELS:
-            if stem[at] == "і" and at < len(stem) - 1:
-                stem = f"{stem[:at]}о{stem[at + 1 :]}"
+            if at < len(stem) - 1 and (opened := _OPEN.get(stem[at])):
+                stem = stem[:at] + opened + stem[at + 1 :]
             break
     return stem

@@ -11,7 +11,8 @@ from readouts.coding.languages import Language, language_of
 
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _BARE_YEAR = re.compile(r"(?<![\d.,$€№#-])(?:1[89]|20)\d\d(?![\d%]|[,.]\d|-\d)")
-_WORD = re.compile(r"[^\W\d_]+")
+# A number or word and the word after it, which may be the first of the next such pair.
+_NUMBERED = re.compile(r"(?<![\w.,'’ʼ])(\d{1,3}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)(?= ([^\W\d_]+))")
 
 
 @lru_cache(maxsize=8)
@@ -50,8 +51,8 @@ def find_dates_in(text: str, language: Language) -> list[FoundDate]:
     if re.search(r"\d{4}", text):
         for match in _BARE_YEAR.finditer(text):
             add(match.start(), match.end(), match.group())
-    for match in re.finditer(r"(?<![\d.,])(\d{1,3}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?) ([^\W\d_]+)", text):
-        add(match.start(), match.end(), _duration(text, match, language))
+    for match in _NUMBERED.finditer(text):
+        add(match.start(), match.end(2), _duration(text, match, language))
     return sorted(found, key=lambda date: date.start)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
 from readouts.coding.apposition import Mention
-from readouts.coding.general.latin import latin
+from readouts.coding.general.latin import name_in_latin
 from readouts.coding.general.line import Line, stems_of
 from readouts.records import replace
 
@@ -57,7 +57,7 @@ class MentionFinder:
             return Mention(at, at + 1, "pronoun", name=(word,))
         token = line.tokens[at]
         if token.text[:1].isupper() and not line.tags[at]:
-            who = self._known.get(latin(token.stem, line.language.code))
+            who = self._known.get(name_in_latin(token.fold, line.language.code))
             if who is not None:
                 return Mention(at, at + 1, "name", (who,))
         return None
@@ -123,10 +123,9 @@ class MentionFinder:
                 break
             at += 1
         name = () if line.language.nouns_capitalised and at - end < 2 else line.tokens[end:at]
-        if name and end < at and (end or not line.seps[end]):
-            return Mention(
-                start, at, "person", (), role, state, tuple(latin(t.stem, line.language.code).title() for t in name)
-            )
+        if name:
+            written = tuple(name_in_latin(token.fold, line.language.code).title() for token in name)
+            return Mention(start, at, "person", (), role, state, written)
         return Mention(start, end, "role", (), role, state, own=own)
 
     def _of_state(self, line: Line, hits: Mapping[int, Hit], at: int, state: str) -> tuple[int, str]:

@@ -16,6 +16,7 @@ _ORDINAL = re.compile(r"^\d{1,2}$")
 _BEFORE_ORDINAL = re.compile(
     r"(?:^|\s)(?:am|vom|zum|bis|den|dem|der|des|die|das|im|beim|und|ab|seit|jeden?)\s+\d{1,2}\.$", re.I
 )
+_FEW = 2
 _YEAR_END = re.compile(r"\d\s*(?:г|р|гг|рр)\.$")
 
 
@@ -40,8 +41,8 @@ def _goes_on(text: str, last: Sentence, following: Sentence, language: Language)
     word = match.group(1)
     if language.ordinals and _ORDINAL.match(word):
         return bool(_BEFORE_ORDINAL.search(tail))
-    if _YEAR_END.search(tail):
-        return False  # "в 2021 г. Стороны …"
+    if _YEAR_END.search(tail) and text[last.start : last.end].count(" ") > _FEW:
+        return False  # "… в 2021 г. Стороны", but "В 2021 г. Россия …"
     low = word.lower()
     if low in language.abbreviations or low.rstrip(".") in language.abbreviations:
         return True

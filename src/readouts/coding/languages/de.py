@@ -104,8 +104,8 @@ LANGUAGE = Language(
         "Inhaftierte Polizisten"
     ),
     bounds={
-        "at-most": r"(?:höchstens|maximal|bis zu|weniger als|unter|nicht mehr als|fast|beinahe)\s+$",
-        "at-least": r"(?:mindestens|wenigstens|mehr als|über|nicht weniger als|ab)\s+$",
+        "at-most": r"(?:höchstens|maximal|bis zu|(?<!nicht )weniger als|unter|nicht mehr als|fast|beinahe)\s+$",
+        "at-least": r"(?:mindestens|wenigstens|(?<!nicht )mehr als|über|nicht weniger als|ab)\s+$",
         "about": r"(?:etwa|rund|ungefähr|circa|ca\.|gegen|an die)\s+$",
     },
     conditions=r"\b(?:(?:im|für den) Falle?|falls|wenn|sofern|unter der "
