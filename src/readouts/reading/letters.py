@@ -16,7 +16,8 @@ _READ_WRONGLY: tuple[tuple[str, str, str, int], ...] = (
     ("Windows-1251", "KOI8-R", r"(?<!\w)[а-яё][А-ЯЁ]{3,}", 3),
 )  # fmt: skip
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
-_MIXED = re.compile(r"[^\W\d_]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[^\W\d_]*")
+_SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
 _REPLACED = "\ufffd"
 _SHOWN = 24
 # A sign of Cyrillic prose, whatever the language: the commonest letters.
@@ -78,9 +79,20 @@ def _again(shown: str, written: str, read: str) -> str:
     return meant if meant.isprintable() else ""
 
 
-def mixed_words(text: str) -> list[re.Match[str]]:
-    """The words that mix Latin and Cyrillic letters."""
-    return [] if text.isascii() else list(_MIXED.finditer(text))
+def mixed_words(text: str) -> list[tuple[int, str]]:
+    """The words that mix Latin and Cyrillic letters, with their places."""
+    found: list[tuple[int, str]] = []
+    reach = 0
+    for seam in _SEAM.finditer(text) if not text.isascii() else ():
+        if seam.start() < reach:
+            continue
+        start, reach = seam.span()
+        while start > max(seam.start() - _AROUND, 0) and text[start - 1].isalpha():
+            start -= 1
+        while reach < min(seam.end() + _AROUND, len(text)) and text[reach].isalpha():
+            reach += 1
+        found.append((start, text[start:reach]))
+    return found
 
 
 def mixed_note(text: str) -> Slip | None:
@@ -89,8 +101,8 @@ def mixed_note(text: str) -> Slip | None:
     if not words:
         return None
     count = "a word" if len(words) == 1 else f"{len(words)} words"
-    shown = ", ".join(f"“{word}”" for word in list(dict.fromkeys(word.group()[:_SHOWN] for word in words))[:3])
-    return Slip(words[0].start(), f"holds {count} of Latin and Cyrillic letters mixed ({shown}), compared as if of one")
+    shown = ", ".join(f"“{word[:_SHOWN]}”" for word in list(dict.fromkeys(word for _, word in words))[:3])
+    return Slip(words[0][0], f"holds {count} of Latin and Cyrillic letters mixed ({shown}), compared as if of one")
 
 
 def likely_encoding(data: bytes) -> str:
