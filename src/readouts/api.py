@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,11 @@ from readouts.model import Claim, Event, Link, Readout, Source
 from readouts.reading import find
 from readouts.reading.text_file import STDIN
 from readouts.records import dataclass, replace
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.reading.letters import Slip
 
 # Two sides of 50,000 claims: some minutes. Real statements have a few dozen.
 MOST_PAIRS = 2_500_000_000
@@ -40,6 +46,7 @@ def open_sides(
     *,
     every: bool = False,
     watch: Callable[[Sequence[str]], Iterable[str]] = iter,
+    languages: Sequence[str] = (),
 ) -> Opened:
     """Read the sides a person named.
 
@@ -48,6 +55,7 @@ def open_sides(
         event: Event id; needed only where several events could be meant.
         data: Folder of events; looked for when None (see `readouts.reading.find.data_folder`).
         every: Take all sides of the event, whatever ``names`` holds.
+        languages: Languages of raw statements, each ``FILE=CODE``, or ``CODE`` for all of them.
         watch: Hands the paths on one by one, for whoever wants to see how far it has come.
 
     Raises:
@@ -64,7 +72,7 @@ def open_sides(
     else:
         paths = list(names)
         home = _common_home(paths)
-    readouts = _distinct([_open(path) for path in watch(paths)], paths)
+    readouts = _distinct([_open(path, languages) for path in watch(paths)], paths)
     opened_event, links = _event_of(home) if home else (None, ())
     _note_other_events(readouts, opened_event, notes)
     notes.extend(language_notes(readouts))
@@ -155,13 +163,14 @@ def open_statement(
 
     statement = load_statement(path)
     name = side or statement.side
+    language = language or statement.language or guess_language(statement.text)
     readout = code_statement(
         statement.text,
         side=name,
-        label=label or statement.label or find.side_label(name),
+        label=label or statement.label or _label(name, language),
         file=statement.file,
         event=event or statement.event,
-        language=language or statement.language or guess_language(statement.text),
+        language=language,
     )
     if not readout.claims:
         raise StatementError("holds no sentence", Place(statement.file), "give a file that holds the statement's text")
@@ -174,12 +183,37 @@ def open_statement(
     return replace(readout, sources=(source,))
 
 
-def _open(path: str) -> Readout:
+def _label(name: str, language: str) -> str:
+    """What a person calls a side; ``kremlin-ru`` in Russian is the "Kremlin (ru)"."""
+    stem, _, tail = name.rpartition("-")
+    if stem and language != "en" and tail == language:
+        return f"{find.side_label(stem)} ({tail})"
+    return find.side_label(name)
+
+
+def _language_given(path: str, languages: Sequence[str]) -> str | None:
+    """The language that a person gave for a file, if any."""
+    given = None
+    for one in languages:
+        name, _, code = one.rpartition("=")
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", code):
+            raise UsageError(f"'{code}' is no language code", None, "write --language ru, or --language theirs.txt=ru")
+        if not name or name in (path, Path(path).name, Path(path).stem):
+            given = code
+    return given
+
+
+def _open(path: str, languages: Sequence[str] = ()) -> Readout:
     if Path(path).suffix.lower() not in find.YAML_SUFFIXES:
-        return open_statement(path)
+        return open_statement(path, language=_language_given(path, languages))
     from readouts.reading.readout_file import load_readout
 
     readout = load_readout(path)
+    if readout.language != "en":
+        from readouts.coding.language import claim_language
+
+        told = (replace(claim, language=claim_language(claim.text, readout.language)) for claim in readout.claims)
+        readout = replace(readout, claims=tuple(told))
     return replace(readout, claims=tuple(_completed(claim) for claim in readout.claims))
 
 
@@ -193,6 +227,11 @@ def _completed(claim: Claim) -> Claim:
         return code_claim(claim)
     if claim.figures or claim.dates:
         return claim
+    if claim.language:
+        from readouts.coding.general.coder import numbers_in
+
+        found_figures, found_dates = numbers_in(claim.text, claim.language)
+        return replace(claim, figures=found_figures, dates=found_dates)
     from readouts.coding.dates import find_dates
     from readouts.coding.figures import find_figures
 
@@ -221,14 +260,24 @@ def _distinct(readouts: list[Readout], paths: Sequence[str]) -> list[Readout]:
 
 
 def language_notes(readouts: Sequence[Readout]) -> list[str]:
-    """Of which statements little can have been understood, because of their language."""
+    """What the language and the letters of a statement mean for what is understood of it."""
     notes = []
     for readout in readouts:
         if readout.language != "en" and any(claim.coded_by == "program" for claim in readout.claims):
             from readouts.coding.language import limits
 
             notes.append(f"{readout.label} is {limits(readout)}")
+        notes.extend(f"{readout.label} {slip.what}" for slip in letter_slips(readout.statement or ""))
     return notes
+
+
+def letter_slips(text: str) -> list[Slip]:
+    """What is wrong with the letters of a statement: a wrong encoding, words of two scripts."""
+    if text.isascii():
+        return []
+    from readouts.reading.letters import mixed_note, wrong_encoding
+
+    return [slip for slip in (wrong_encoding(text), mixed_note(text)) if slip is not None]
 
 
 def _note_other_events(readouts: Sequence[Readout], event: Event | None, notes: list[str]) -> None:

@@ -113,6 +113,7 @@ class Claim:
         tone: Tone words ("frank", "business-like").
         words: For each coded field, the words it came from: ``(("act", "made clear that"), …)``.
         coded_by: ``person`` or ``program``.
+        language: Language code of ``text`` where it is not English; None for English.
         place: Where the claim stands in its file.
     """
 
@@ -137,6 +138,7 @@ class Claim:
     tone: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     coded_by: Literal["person", "program"] = "person"
+    language: str | None = None
     place: Place | None = field(default=None, compare=False)
 
 

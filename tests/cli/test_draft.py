@@ -112,7 +112,7 @@ def test_odd_but_readable(text: str, tmp_path: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("Стороны обсудили торговлю. Условлено продолжить контакты на разных уровнях.", "Russian"),
+    [("Les deux parties ont évoqué le commerce et les relations. Elles sont convenues de la suite du dialogue.", "French"),
      ("双方就中美关系深入交换意见。双方同意保持沟通。", "Chinese"),
      ("بحث الرئيس مع نظيره العلاقات الثنائية. وأكد الجانبان أهمية الحوار.", "Arabic")],
 )  # fmt: skip

@@ -26,7 +26,7 @@ def test_what_is_not_understood_stays_and_is_listed() -> None:
 
 
 def test_other_language_gives_claims_without_guesses() -> None:
-    readout = code_statement("Стороны обсудили торговлю.", side="ru", language="ru")
+    readout = code_statement("Les deux parties ont évoqué le commerce.", side="fr", language="fr")
     assert len(readout.claims) == 1
     assert readout.claims[0].act is None
 

@@ -25,6 +25,7 @@ def print_comparison(
     fail_on: Sequence[str] = (),
     expect: str | None = None,
     update: bool = False,
+    language: Sequence[str] = (),
 ) -> int:
     """The exit code of `readouts diff`; the arguments are its options.
 
@@ -47,7 +48,7 @@ def print_comparison(
         raise UsageError("--update needs a snapshot", None, "name it with --expect FILE")
     if expect is not None and filters.narrow:
         raise UsageError("--expect takes the whole comparison", None, "leave out the filters")
-    opened = open_sides(sides, event, data, every=every)
+    opened = open_sides(sides, event, data, every=every, languages=language)
     check_comparable(opened.readouts)
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")

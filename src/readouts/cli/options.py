@@ -35,3 +35,9 @@ EVENT = typer.Option(
 DATA = typer.Option(None, "--data", metavar="FOLDER", help="Folder of events; also $READOUTS_DATA.")
 OUTPUT = typer.Option(None, "--output", "-o", metavar="FILE", help="Write to a file, all at once, instead of printing.")
 COLOR = typer.Option("auto", "--color", "--colour", metavar="WHEN", help="auto, always or never.")
+LANGUAGE = typer.Option(
+    None,
+    "--language",
+    metavar="[FILE=]CODE",
+    help="Language of a raw statement (de, en, ru, uk); noticed unless given.",
+)

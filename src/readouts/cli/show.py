@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from readouts.cli.options import COLOR, DATA, EVENT, OUTPUT, complete_side
+from readouts.cli.options import COLOR, DATA, EVENT, LANGUAGE, OUTPUT, complete_side
 
 
 def show(
@@ -15,6 +15,7 @@ def show(
     data: str = DATA,
     fmt: str = typer.Option("text", "--format", "-f", metavar="FORMAT", help="text or json."),
     emphasis: bool = typer.Option(True, "--emphasis/--no-emphasis", help="Also what the side gives its space to."),
+    language: list[str] = LANGUAGE,
     output: str = OUTPUT,
     color: str = COLOR,
 ) -> None:
@@ -26,7 +27,7 @@ def show(
 
     if fmt not in ("text", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of text, json")
-    opened = open_sides(sides, event, data, watch=watched)
+    opened = open_sides(sides, event, data, watch=watched, languages=language or ())
     # The text says by itself what was not understood; JSON leaves that to a note.
     told = language_notes(opened.readouts) if fmt == "text" else []
     for note in opened.notes:

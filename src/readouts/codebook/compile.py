@@ -13,12 +13,17 @@ from typing import Any
 
 import yaml
 
+from readouts.codebook.compile_glossary import glossary_table
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.phrases import after_first, begun_row, first_words, parse, write
 from readouts.codebook.sorted_table import table_text
+from readouts.codebook.stemming import CODED
+from readouts.codebook.translated import merged, read_language
 
 HERE = Path(__file__).parent
-LANGUAGES = ("en", "de", "ru", "uk")
+LANGUAGES = ("en", *CODED)
+# Languages in which a capital letter tells a name from a word of the same stem ("Відень" from "води").
+_CASED = ("ru", "uk")
 _KEPT = {
     "acts": ("label", "past", "plover", "force", "stance"),
     "topics": ("label", "family", "plover", "process"),
@@ -58,9 +63,11 @@ def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterato
     for entry in entries:
         exact = bool(entry.get("exact"))
         for field, phrase in _phrases(entry, language):
-            stems = parse(phrase)
-            flags = ("E" if exact else "") + (_capitals(phrase) if entry.get("case") else "")
-            line = "\t".join((write(parse(phrase, exact=True) if exact else stems), entry["id"], field, flags))
+            stems = parse(phrase, language=language)
+            cased = entry.get("case") or (language in _CASED and field != "phrases" and _always_capital(entry))
+            flags = ("E" if exact else "") + (_capitals(phrase) if cased else "")
+            pattern = parse(phrase, exact=True, language=language) if exact else stems
+            line = "\t".join((write(pattern), entry["id"], field, flags))
             for first in first_words(stems):
                 for key in after_first(stems, first):
                     begun.setdefault(first, {}).setdefault(line, set()).add(key)
@@ -72,6 +79,11 @@ def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterato
                 keys.setdefault(key, []).append(number)
         yield first, begun_row(keys)
         yield from ((first, line) for line in lines)
+
+
+def _always_capital(entry: Mapping[str, Any]) -> bool:
+    """Whether the names of an actor keep their capital; Ukrainian statements write Russia's without one."""
+    return "kind" in entry and "ru" not in (entry["id"], entry.get("state"))
 
 
 def _capitals(phrase: str) -> str:
@@ -90,9 +102,14 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
         records = {e["id"]: {k: e[k] for k in keys if e.get(k) is not None} for e in entries}
         tables[f"{kind}.json"] = _lines(records)
         for language in LANGUAGES:
-            phrases = table_text(phrase_lines(entries, language))
+            whole = merged(entries, read_language(folder, language, kind), language)
+            phrases = table_text(phrase_lines(whole, language))
             if phrases:
                 tables[f"phrases-{kind}-{language}.tsv"] = phrases
+    for language in CODED:
+        glossary = glossary_table(folder, language)
+        if glossary:
+            tables[f"glossary-{language}.tsv"] = glossary
     tables["words.tsv"] = words_table(folder / "words.yaml", *sorted((folder / "words").glob("*.yaml")))
     if (folder / "exonyms.yaml").exists():
         groups = [{"id": str(group[0]), "names": {"en": group}} for group in _yaml(folder / "exonyms.yaml")["groups"]]

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token, stem, tokenise
+from readouts.codebook.stemming import ENGLISH, stem_in, tokenise_in
+from readouts.codebook.tokens import Token
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -49,8 +50,8 @@ class Hit:
     ids: tuple[str, ...]
 
 
-def parse(phrase: str, *, exact: bool = False) -> Pattern:
-    """A phrase in the codebook's notation as a pattern of stems, or of whole words where ``exact``.
+def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Pattern:
+    """A phrase in the codebook's notation as a pattern of a language's stems, or of whole words where ``exact``.
 
     ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
 
@@ -59,7 +60,7 @@ def parse(phrase: str, *, exact: bool = False) -> Pattern:
     """
 
     def words(text: str) -> Choice:
-        return tuple(token.fold if exact else token.stem for token in tokenise(text))
+        return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))
 
     pattern: list[Element] = []
     for part in re.findall(_PART, phrase):
@@ -130,7 +131,7 @@ class _Phrase:
         """Whether it has a gap."""
         return f" {GAP} " in self.written
 
-    def left(self, first: str, second: str) -> list[Pattern]:
+    def left(self, first: str, second: str, language: str) -> list[Pattern]:
         """What is left of its pattern after these two words, for each way to begin with them."""
         if "E" not in self.flags:
             elements = self.written.split(" ", 2)
@@ -138,7 +139,7 @@ class _Phrase:
                 return [read(elements[2]) if len(elements) > 2 else ()]
         pattern = read(self.written)
         if "E" in self.flags:
-            pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
+            pattern = tuple(tuple(tuple(stem_in(word, language) for word in choice) for choice in element) for element in pattern)
         return [after for rest in _rests(pattern, first) for after in _rests(rest, second)]
 
 
@@ -240,16 +241,17 @@ class _Begun(_Node):
     Args:
         first: The word.
         rows: Their `begun_row`, and their lines.
+        language: What they are written in.
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
         needs_more: There is no phrase without one of the words in `next` right after the first.
     """
 
-    __slots__ = ("_first", "_lines", "later", "needs_more")
+    __slots__ = ("_first", "_language", "_lines", "later", "needs_more")
 
-    def __init__(self, first: str, rows: Sequence[str]) -> None:
-        self._first = first
+    def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
+        self._first, self._language = first, language
         self._lines = rows[1:]
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
@@ -268,7 +270,7 @@ class _Begun(_Node):
             if phrase.gapped:
                 gapped.append(phrase)
             else:
-                going.extend((phrase, left) for left in phrase.left(self._first, word))
+                going.extend((phrase, left) for left in phrase.left(self._first, word, self._language))
         node = self.next[word] = _Node(going, gapped)
         return node
 
@@ -290,16 +292,17 @@ class PhraseIndex:
         rows: First stem → the `begun_row` and the lines ``pattern<TAB>id<TAB>field<TAB>flags`` of the phrases that can
             begin with it; nothing for other stems. Flags: ``C`` asks for a capital, ``A`` for a first word all in
             capitals, ``E`` compares whole words instead of stems.
+        language: What the phrases are written in.
     """
 
-    def __init__(self, rows: Callable[[str], Sequence[str]]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Callable[[str], Sequence[str]], language: str = ENGLISH) -> None:
+        self._rows, self._language = rows, language
         self._begun: dict[str, _Begun | None] = {}
         self._found: dict[tuple[str, ...], list[Hit]] = {}
 
     def _begin(self, first: str) -> _Begun | None:
         rows = self._rows(first)
-        begun = self._begun[first] = _Begun(first, rows) if rows else None
+        begun = self._begun[first] = _Begun(first, rows, self._language) if rows else None
         return begun
 
     def find_again(self, tokens: Sequence[Token]) -> list[Hit]:
@@ -433,8 +436,11 @@ def _follow_gap(steps: Sequence[_Step], number: int, stems: Sequence[str], at: i
     return best
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def phrase_index(kind: str, language: str = "en") -> PhraseIndex:
-    """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none)."""
+    """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none).
+
+    They are looked for among tokens of that language (see `stemming.tokenise_in`).
+    """
     path = TABLES / f"phrases-{kind}-{language}.tsv"
-    return PhraseIndex(open_table(path).all if path.exists() else lambda stem: ())
+    return PhraseIndex(open_table(path).all if path.exists() else lambda stem: (), language)

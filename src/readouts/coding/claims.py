@@ -22,7 +22,7 @@ def code_claim(claim: Claim, parties: Sequence[str] = ()) -> Claim:
     """
     if not claim.text:
         return claim
-    coded = code_statement(claim.text, side=claim.id, parties=parties).claims
+    coded = code_statement(claim.text, side=claim.id, language=claim.language or "en", parties=parties).claims
     if not coded:
         return claim
     first = coded[0]

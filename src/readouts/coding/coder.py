@@ -14,6 +14,7 @@ from readouts.coding.call import by_field, with_call
 from readouts.coding.clauses import Clause, split_clauses
 from readouts.coding.dates import FoundDate, find_dates
 from readouts.coding.figures import FoundFigure, find_figures
+from readouts.coding.languages import language_of
 from readouts.coding.mentions import Mention, MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
@@ -70,14 +71,20 @@ def code_statement(
         label: What a person calls the side; also tells whose government speaks.
         file: Where the text came from.
         event: Id of the event.
-        language: Language code; only English has verb patterns, so that other languages give claims with names and
-            topics at best.
+        language: Language code. English is coded here, languages with a record in `coding.languages` by
+            `coding.general`; of all others only what needs no language is found, such as numbers.
         parties: Codebook ids of the parties of the talks where they are known beforehand.
 
     Returns:
         A readout whose claims cover the text, in order. A claim with neither act nor topic keeps its words and its
         span, and the span is listed in ``unparsed``.
     """
+    if language != "en" and (other := language_of(language)) is not None:
+        from readouts.coding.general.coder import code_in
+
+        return code_in(
+            other, text, side=side, code=language, label=label, file=file, event=event, parties=parties
+        )  # fmt: skip
     masked = plain(text)
     cast, parsed = _parse(masked, side, label, language)
     if parties:

@@ -25,7 +25,7 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH_NAMES = SHORT_MONTHS.union(MONTHS)
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -164,6 +164,6 @@ def _iso(kind: str, match: re.Match[str]) -> str | None:
 
 
 def _day(year: str | None, month: int, day: int) -> str | None:
-    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]):
+    if not (1 <= month <= 12 and 1 <= day <= DAYS_IN[month - 1]):
         return None
     return f"{year or '-'}-{month:02}-{day:02}"

@@ -22,7 +22,7 @@ class FoundFigure:
     figure: Figure
 
 
-_SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
+SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
 _PREFIXED = {
     "us$": "USD", "usd": "USD", "c$": "CAD", "cad": "CAD", "a$": "AUD", "aud": "AUD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "r$": "BRL", "brl": "BRL", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
@@ -255,7 +255,7 @@ def _unit(text: str, before: str, after: int) -> tuple[str, float, int]:
     if before:
         tail = _money(text, after)
         end = tail[1] if tail else after
-        return _SYMBOLS.get(before) or _PREFIXED.get(before, before.upper()), 1.0, end
+        return SYMBOLS.get(before) or _PREFIXED.get(before, before.upper()), 1.0, end
     tail_text = text[after : after + 1]
     if tail_text and tail_text not in " -%°mkMGTbnh\u00a0":
         return "", 1.0, after

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from readouts.codebook.stemming import CODED, base
 from readouts.coding.wordlists import listed
 from readouts.model import Readout
 
 ENGLISH = "en"
-# Languages in which topics at least have names in the codebook; only English has acts.
-TOPICS_KNOWN = frozenset({"en", "de", "ru", "uk"})
+# Common words that English has too ("in", "die", "war") or that are rarer than those of `_COMMON`.
+_GERMAN = listed("ein eine einen einer dass wurde wurden des dem bei zur zum ihre seine gegen über sowie beide")
+_UMLAUT = re.compile("[äöüßÄÖÜ]")
 NAMES = {
     "en": "English", "de": "German", "ru": "Russian", "uk": "Ukrainian", "fr": "French", "es": "Spanish",
     "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "tr": "Turkish", "sv": "Swedish",
     "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ar": "Arabic", "fa": "Persian", "he": "Hebrew", "el": "Greek",
     "hi": "Hindi", "th": "Thai", "ka": "Georgian", "hy": "Armenian", "bg": "Bulgarian", "sr": "Serbian", "ur": "Urdu",
-    "ro": "Romanian", "cs": "Czech", "hu": "Hungarian", "fi": "Finnish", "vi": "Vietnamese", "id": "Indonesian",
+    "ro": "Romanian",
+    "be": "Belarusian", "cs": "Czech", "hu": "Hungarian", "fi": "Finnish", "vi": "Vietnamese", "id": "Indonesian",
     "bn": "Bengali", "ta": "Tamil", "am": "Amharic", "km": "Khmer",
 }  # fmt: skip
 _SCRIPTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -89,7 +92,10 @@ def language_name(code: str) -> str:
 
 
 def _cyrillic(sample: str) -> str:
-    if re.search("[іїєґІЇЄҐ]", sample):
+    if re.search("[ўЎ]", sample):
+        return "be"
+    ukrainian, russian = (len(re.findall(f"[{letters}]", sample)) for letters in ("іїєґІЇЄҐ", "ыэёъЫЭЁЪ"))
+    if ukrainian > russian:
         return "uk"
     if re.search("[ђјљњћџ]", sample):
         return "sr"
@@ -107,15 +113,37 @@ def _by_words(sample: str) -> str:
     return best if counts[best] > 2 * counts[ENGLISH] and counts[best] * 12 > len(words) else ENGLISH
 
 
+def is_coded(code: str) -> bool:
+    """Whether acts, topics and actors are known in a language."""
+    return base(code) in (ENGLISH, *CODED)
+
+
 def limits(readout: Readout) -> str:
-    """What could not be understood of a statement because of its language, as the rest of a sentence ("is …")."""
+    """What a statement's language means for what is understood of it, as the rest of a sentence ("is …")."""
     name = language_name(readout.language)
-    known = readout.language.split("-")[0].lower() in TOPICS_KNOWN
-    told = (
-        "only topics are looked for, and what anybody said or did is not understood"
-        if known
-        else "for which there is no codebook, so that next to nothing is understood"
-    )
+    if is_coded(readout.language):
+        return f"in {name}: its words are shown as they are, and compared by codes and by what they are in English"
     missed, claims = len(readout.unparsed), len(readout.claims)
-    sign = ": " if known else ", "
-    return f"in {name}{sign}{told} ({missed} of {claims} claims hold neither act nor topic)"
+    return (
+        f"in {name}, for which there is no codebook, so that only numbers, dates and names in Latin letters are "
+        f"understood ({missed} of {claims} claims hold neither act nor topic)"
+    )
+
+
+def claim_language(text: str, language: str) -> str | None:
+    """The language of a claim's words in a readout of a language; None for English.
+
+    A coder may write in English of a statement in Russian, so the words themselves decide.
+    """
+    code = base(language)
+    if code == ENGLISH or not is_coded(code):
+        return None
+    if code == "de":
+        words = [word.lower() for word in _WORD.findall(text)]
+        german = sum(word in _COMMON["de"] or word in _GERMAN for word in words) + (2 if _UMLAUT.search(text) else 0)
+        return code if german > sum(word in _COMMON["en"] for word in words) else None
+    return code if _letters(text, "cyrillic") > _letters(text, "latin") else None
+
+
+def _letters(text: str, script: str) -> int:
+    return sum(any(first <= char <= last for first, last in _SCRIPTS[script]) for char in text)

@@ -262,9 +262,9 @@ def recipients_of(
             if not chosen and (act in _BLAME or (act in _GRATEFUL and mention.owner and (inside or governor == "for"))):
                 chosen.append(mention)
         elif (
-            (close and (act in _OBJECT_ACTS or _leads(governor, act)))
+            (close and (act in _OBJECT_ACTS or leads_toward(governor, act)))
             or (act in ("hold", "visit") and not chosen and not _governed(words, mention) and mention.kind != "pronoun")
-            or (_leads(governor, act) and not chosen and (at - head.end < 3 or act in _FAR))
+            or (leads_toward(governor, act) and not chosen and (at - head.end < 3 or act in _FAR))
             or (act in _GRATEFUL and governor in ("for", "of") and not chosen)
             or (act in _BLAME and governor in ("by", "of") and not chosen)
         ):
@@ -279,7 +279,7 @@ def recipients_of(
     return found, ", ".join(words.words(m.start, m.end) for m in chosen) if found else ""
 
 
-def _leads(word: str, act: str) -> bool:
+def leads_toward(word: str, act: str) -> bool:
     """Whether a preposition leads to the other side after this act."""
     return word in _TOWARD and ((only := _TOWARD[word]) is None or act in only)
 

@@ -13,8 +13,8 @@ from readouts.matching.lexicon import AGAINST
 from readouts.matching.own_words import own_words
 from readouts.matching.polarity import act_stems, polarity
 from readouts.matching.reach import only_topics, scope
-from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.told import Pair, Told, quoted, thanked
+from readouts.matching.translated import content
 from readouts.model import Claim
 
 # Acts at least this far apart in force press differently enough for a reader to care.
@@ -149,7 +149,8 @@ def condition(pair: Pair) -> Found | None:
     if not ours and not theirs:
         return None
     if ours and theirs:
-        if _likeness(ours, theirs) >= CONDITION_SAME and not _one_sided_words(ours, theirs):
+        one, other = content(ours, pair.a.claim.language), content(theirs, pair.b.claim.language)
+        if _likeness(one, other) >= CONDITION_SAME and not _one_sided_words(one, other):
             return None
         note = "the conditions differ: " + pair.each(quoted(ours), quoted(theirs))
     else:
@@ -158,21 +159,16 @@ def condition(pair: Pair) -> Found | None:
     return found(pair, "condition", ours or "", theirs or "", note)
 
 
-def _content(text: str) -> list[str]:
-    return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
-
-
-def _likeness(one: str, other: str) -> float:
-    """How far the words of the shorter text have a like in the other, 0 to 1."""
-    short, long = sorted((_content(one), _content(other)), key=len)
+def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """How far the words of the shorter text, as stems, have a like in the other, 0 to 1."""
+    short, long = sorted((one, other), key=len)
     if not short:
         return 1.0
     return sum(max((relatedness(a, b) for b in long), default=0.0) for a in short) / len(short)
 
 
-def _one_sided_words(one: str, other: str) -> bool:
+def _one_sided_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether each text says something specific that the other does not."""
-    ours, theirs = _content(one), _content(other)
     return any(max((relatedness(a, b) for b in theirs), default=0.0) < 0.3 for a in ours) and any(
         max((relatedness(a, b) for a in ours), default=0.0) < 0.3 for b in theirs
     )
@@ -205,7 +201,7 @@ def _wording(pair: Pair, told: Told, other: Told) -> str:
 
 def _says(claim: Claim, quote: str) -> bool:
     words = {token.stem for token in tokenise(f"{claim.text} {claim.quote or ''}")}
-    return all(stem in words for stem in _content(quote))
+    return all(stem in words for stem in content(quote, None))
 
 
 KINDS: tuple[Callable[[Pair], Found | None], ...] = (actor, act, framing, condition, figure, scope, timing)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.tokens import Token, tokenise
-from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.codebook.stemming import ENGLISH, tokenise_in
+from readouts.codebook.tokens import Token
+from readouts.matching.translated import small_words
 from readouts.model import Claim
 
 MOST_WORDS = 6
@@ -22,17 +23,19 @@ def own_words(claim: Claim, shared: Collection[str]) -> str:
     Returns:
         At most `MOST_WORDS` words in a row, as written; empty when nothing is the claim's own.
     """
-    tokens = tokenise(claim.text)
-    for hit in phrase_index("topics").find(tokens):
+    language = claim.language or ENGLISH
+    tokens = tokenise_in(claim.text, language)
+    for hit in phrase_index("topics", language).find(tokens):
         if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
             return _written(claim.text, tokens[hit.start : hit.end])
+    small = small_words(language)
     # How it was said and who said it are told elsewhere.
-    hits = [hit for kind in ("acts", "actors") for hit in phrase_index(kind).find(tokens)]
+    hits = [hit for kind in ("acts", "actors") for hit in phrase_index(kind, language).find(tokens)]
     aside = {index for hit in hits for index in range(hit.start, hit.end)}
     own = [
         index
         for index, token in enumerate(tokens)
-        if token.stem not in shared and token.fold not in FUNCTION_WORDS and index not in aside
+        if token.stem not in shared and token.fold not in small and index not in aside
     ]
     if not own:
         return ""

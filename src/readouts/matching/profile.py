@@ -10,6 +10,7 @@ from readouts.codebook.rarity import capitalised
 from readouts.codebook.related import neighbours, phrases_from
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.matching.translated import translated
 from readouts.model import Claim, Figure
 from readouts.records import dataclass
 
@@ -85,6 +86,24 @@ def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
 
 
 def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
+    words, names = translated(claim, codebook) if claim.language else _words_and_names(claim, codebook)
+    return Profile(
+        words=words,
+        names=names,
+        topics=frozenset(claim.topics) - {CALL},
+        figures=claim.figures,
+        dates=claim.dates,
+        act=claim.act,
+        actors=frozenset(claim.actors),
+        recipients=frozenset(claim.recipients),
+        is_call=is_call,
+        place=(claim.source or "", claim.sentence) if claim.sentence is not None else None,
+        by_person=claim.coded_by == "person",
+    )
+
+
+def _words_and_names(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
+    """The content words of an English claim by their stems, and its names."""
     text = f"{claim.text}\n{claim.quote or ''}"
     tokens = tokenise(text)
     taken, names = _named_actors(text, tokens, codebook)
@@ -100,19 +119,7 @@ def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
             names.setdefault(token.fold, token.text)
         else:
             words.setdefault(token.stem, token.fold)
-    return Profile(
-        words=words,
-        names=names,
-        topics=frozenset(claim.topics) - {CALL},
-        figures=claim.figures,
-        dates=claim.dates,
-        act=claim.act,
-        actors=frozenset(claim.actors),
-        recipients=frozenset(claim.recipients),
-        is_call=is_call,
-        place=(claim.source or "", claim.sentence) if claim.sentence is not None else None,
-        by_person=claim.coded_by == "person",
-    )
+    return words, names
 
 
 def _saying(claim: Claim, codebook: Codebook) -> set[str]:

@@ -14,8 +14,8 @@ from readouts.matching.profile import Profile
 
 # How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
 TOPIC_SHARE = 0.5
-# The vectors are centred on official prose as a whole: so many of its sentences are counted among those at hand, since two
-# lone sentences, set against their own mean, would be opposites.
+# The vectors are centred on official prose as a whole: so many of its sentences are counted among those at hand, since
+# two lone sentences, set against their own mean, would be opposites.
 BACKGROUND_SENTENCES = 2
 
 Vector = Sequence[float]

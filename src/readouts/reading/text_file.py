@@ -99,8 +99,12 @@ def decode(data: bytes, name: str) -> str:
         before = data[: error.start].decode("utf-8", "replace")
         line, column = line_and_column(before, len(before))
         byte = data[error.start]
+        from readouts.reading.letters import likely_encoding
+
+        likely = likely_encoding(data)
+        hint = f"it looks like {likely}: save it as UTF-8" if likely else "save it as UTF-8"
         raise DataError(
-            f"is not UTF-8: byte 0x{byte:02x} at offset {error.start}", Place(name, line, column), "save it as UTF-8"
+            f"is not UTF-8: byte 0x{byte:02x} at offset {error.start}", Place(name, line, column), hint
         ) from None
     control = _CONTROL.search(text)
     if control:

@@ -110,6 +110,7 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "tone": list(claim.tone),
         "words": [{"field": field, "text": words} for field, words in claim.words],
         "coded_by": claim.coded_by,
+        **({"language": claim.language} if claim.language else {}),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from readouts.codebook import load_codebook
 from readouts.model import Claim, Readout
+from readouts.render.layout import cell_width, wrap
 from readouts.render.prose import count
 from readouts.render.safe import visible
 
@@ -74,6 +75,10 @@ def _claim(claim: Claim, width: int | None, colour: bool) -> Iterator[str]:
 def _wrapped(line: str, width: int | None, indent: int) -> list[str]:
     if width is None:
         return [line]
+    if cell_width(line) != len(line):  # wide characters, which the standard library counts as one cell
+        rows = wrap([(line, "")], max(width, indent + 20) - indent)
+        first, *rest = ("".join(text for text, _ in row) for row in rows)
+        return [first, *(" " * indent + one for one in rest)]
     return textwrap.wrap(
         line, max(width, indent + 20), subsequent_indent=" " * indent, break_on_hyphens=False, break_long_words=False
     ) or [line]

@@ -1,0 +1,102 @@
+"""The words and names of a claim in another language, as the English ones they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from readouts.codebook import Codebook
+from readouts.codebook.glossary import in_english
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.rarity import capitalised, sentence_frequency
+from readouts.codebook.related import neighbours
+from readouts.codebook.stemming import base, tokenise_in
+from readouts.codebook.tokens import Token, stem, tokenise
+from readouts.coding.languages import language_of
+from readouts.matching.stopwords import FUNCTION_WORDS
+from readouts.model import Claim
+
+# Of several English words for a foreign one so many count: near-synonyms are related anyway.
+MOST_MEANINGS = 2
+_OFFICE = "office"
+_GROUPS = frozenset({"group", "people"})
+_MOSTLY_CAPITAL = 0.7
+
+
+def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
+    """What `profile` compares of a claim in another language.
+
+    Returns:
+        English stem → the word as written, and canonical name → as written.
+    """
+    language = base(claim.language or "")
+    tokens = tokenise_in(claim.text, language)
+    names: dict[str, str] = {}
+    taken = _actors(tokens, language, codebook, names)
+    small = small_words(language)
+    act = codebook.acts.get(claim.act or "")
+    said = (words for field, words in claim.words if field == "act") if act and act.plover == "CONSULT" else ()
+    saying = {token.stem for words in said for token in tokenise_in(words, language)}
+    words: dict[str, str] = {}
+    known: set[int] = set()
+    for start, end, meanings in in_english(tokens, language):
+        known.update(range(start, end))
+        if not taken.isdisjoint(range(start, end)) or (end - start == 1 and tokens[start].stem in saying):
+            continue
+        shown = " ".join(token.text for token in tokens[start:end])
+        for word in [word for word in meanings if word not in FUNCTION_WORDS][:MOST_MEANINGS]:
+            _add(word, shown, words, names)
+    for at, token in enumerate(tokens):
+        if at not in known and at not in taken and token.fold not in small and not token.fold[0].isdigit():
+            _cognate(token, first=at == 0, words=words, names=names)
+    return words, names
+
+
+def small_words(language: str) -> Collection[str]:
+    """The words of a language, folded, that only hold sentences together."""
+    record = language_of(language)
+    return record.tags.keys() if record is not None else FUNCTION_WORDS
+
+
+def content(text: str, language: str | None) -> list[str]:
+    """The English stems of the content words of a few words in a language; None for English."""
+    if language is None:
+        return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
+    tokens = tokenise_in(text, language)
+    meanings = in_english(tokens, language)
+    return [stem(word) for _, _, words in meanings for word in words[:1] if word not in FUNCTION_WORDS]
+
+
+def _add(word: str, shown: str, words: dict[str, str], names: dict[str, str]) -> None:
+    """An English word, where English claims would have it: among the names or the words."""
+    share = capitalised(stem(word))
+    if share is not None and share >= _MOSTLY_CAPITAL and not neighbours(stem(word)):
+        place = phrase_index("exonyms").find(tokenise(word.title()))
+        names.setdefault(f"={place[0].ids[0]}" if place else word, shown)
+    else:
+        words.setdefault(stem(word), shown)
+
+
+def _cognate(token: Token, *, first: bool, words: dict[str, str], names: dict[str, str]) -> None:
+    """A word that no glossary has, written as in English ("Export", "Ransomware", "Nord Stream")."""
+    if not token.fold.isascii() or len(token.fold) < 4 or not token.text[:1].isupper():
+        return
+    key = stem(token.fold)
+    if sentence_frequency(key):
+        _add(token.fold, token.text, words, names)
+    elif not first:
+        names.setdefault(token.fold, token.text)
+
+
+def _actors(tokens: Sequence[Token], language: str, codebook: Codebook, names: dict[str, str]) -> set[int]:
+    """Positions that name an actor; the names worth comparing are noted."""
+    taken: set[int] = set()
+    for hit in phrase_index("actors", language).find(tokens):
+        actors = [codebook.actors[actor] for actor in hit.ids if actor in codebook.actors]
+        if not actors or actors[0].kind in _GROUPS:
+            continue
+        taken.update(range(hit.start, hit.end))
+        actor = actors[0]
+        if actor.kind != _OFFICE:
+            key = actor.state if actor.kind == "person" and actor.state else actor.id
+            names.setdefault(f"@{key}", " ".join(token.text for token in tokens[hit.start : hit.end]))
+    return taken
