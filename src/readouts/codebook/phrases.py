@@ -139,7 +139,8 @@ class _Phrase:
                 return [read(elements[2]) if len(elements) > 2 else ()]
         pattern = read(self.written)
         if "E" in self.flags:
-            pattern = tuple(tuple(tuple(stem_in(word, language) for word in choice) for choice in element) for element in pattern)
+            stems = (tuple(tuple(stem_in(word, language) for word in choice) for choice in e) for e in pattern)
+            pattern = tuple(stems)
         return [after for rest in _rests(pattern, first) for after in _rests(rest, second)]
 
 
