@@ -12,7 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readouts.checks import check
+from readouts.checks.files import CheckedFile
+from readouts.checks.fixing import Faults, comments, content, fix_file
+from readouts.checks.rule import Edit, Fault, all_rules
 from readouts.checks.settings import Settings
+from readouts.errors import Place
 from tests.checks.helpers import HEAD, READOUT, write
 
 
@@ -199,3 +203,85 @@ def test_nothing_is_lost_and_twice_is_once(tmp_path: Path, seed: int) -> None:
     assert fixed(tmp_path, after) == after
     ids = [claim["id"] for claim in yaml.load(after, Loader=yaml.CBaseLoader)["claims"]]
     assert len(ids) == len(set(ids))
+
+
+def checked(text: str) -> CheckedFile:
+    return CheckedFile(Path("side.yaml"), "readout", text.encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "comments_there"),
+    [
+        ("# first\nside: x\n", ["# first"]),
+        ("side: x # behind\n", ["# behind"]),
+        ("side: x#y\nlabel: 'a # b'\n", []),
+        ("'a # b': 1\n", []),
+        ("side: x\n  # in between\nlabel: y  # and # more\n#last", ["# in between", "# and # more", "#last"]),
+        ("#\nside: |\n  # text\n# out\n", ["#", "# out"]),
+    ],
+)
+def test_comments_are_told_from_values(text: str, comments_there: list[str]) -> None:
+    assert comments(checked(text)) == comments_there
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("side: x\nlabel: y\n", "label: y\nside: x\n", True),
+        ("side: x\n", "side: '“x” '\n", True),
+        ("claims:\n- {id: a, text: b}\n", "claims:\n- {text: b, id: c}\n", True),
+        ("side: x\n", "side: y\n", False),
+        ("side: x\nlabel: x\n", "side: x\n", False),
+        ("side: x # note\n", "side: x\n", False),
+        ("side: x # note\n", "# note\nside: x\n", True),
+        ("sources:\n- {id: a, title: b}\n- {id: c, title: b}\n", "sources:\n- {id: a, title: b}\n- {id: c}\n", False),
+        (
+            "claims:\n- {id: a, text: b}\n- {id: b, text: c}\n",
+            "claims:\n- {id: b, text: c}\n- {id: a, text: b}\n",
+            False,
+        ),
+        ("claims:\n- {id: a, tone: [x, x]}\n", "claims:\n- {id: a, tone: [x]}\n", False),
+    ],
+)
+def test_what_no_fix_may_change(before: str, after: str, same: bool) -> None:
+    assert (content(checked(before)) == content(checked(after))) is same
+
+
+def test_a_fix_knows_what_was_there_before_and_how_much_it_changed(tmp_path: Path) -> None:
+    bad = "\ufeff" + READOUT.replace("act: warn\n", "act: warn \n").replace("sentence: 1", "sentence:\t1")
+    home = write(tmp_path, {"whitehouse.yaml": bad})
+    (change,) = check([home], fix=True).fixed
+    assert (change.path, change.before, change.after, change.count) == (home / "whitehouse.yaml", bad, READOUT, 3)
+    only = Settings(select=("RD072", "RD073"))
+    (change,) = check([home], only, fix=True).fixed
+    assert (change.after, change.count) == ("\ufeff" + READOUT, 2)
+
+
+RULES = {rule.code: rule for rule in all_rules()}
+PLACE = Place("side.yaml", 1, 1)
+
+
+def offered(*edits: tuple[str, list[Edit]]) -> Faults:
+    """Faults as rules would offer them: each with these edits, as long as the file still says `x`."""
+    return lambda file: [
+        (RULES[code], Fault("x", PLACE, None, lambda found=found: found)) for code, found in edits if "x" in file.text
+    ]
+
+
+def test_edits_that_overlap_are_taken_one_by_one_and_what_would_lose_something_not_at_all() -> None:
+    file = checked("side: x y\n")
+    # Two rules' worth: spacing may change, words may not.
+    both = [("RD073", [Edit(7, 8, "  ")]), ("RD073", [Edit(7, 9, " y ")])]
+    change = fix_file(file, offered(*both))
+    assert change is not None
+    assert change.after.split() == ["side:", "x", "y"]
+    assert fix_file(file, offered(("RD073", [Edit(6, 7, "z")]))) is None
+    assert fix_file(file, offered(("RD073", [Edit(0, 9, "a: [")]))) is None
+    assert fix_file(file, offered(("RD073", []))) is None
+    # Edits that touch and do not overlap go together.
+    once = fix_file(
+        checked("side: x\n"),
+        lambda f: offered(("RD073", [Edit(5, 5, " "), Edit(5, 6, " ")]))(f) if "  " not in f.text else [],
+    )
+    assert once is not None
+    assert (once.after, once.count) == ("side:  x\n", 1)

@@ -38,3 +38,12 @@ def test_graded_round_trip() -> None:
     words = [("treaty", 8), ("put off", 6), ("accord", 8), ("quarrel", 0)]
     assert graded(words) == "8\taccord\ttreaty\t6\tput off\t0\tquarrel"
     assert dict(read_graded(graded(words))) == dict(words)
+
+
+def test_what_no_file_can_hold_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "rows.tsv"
+    path.write_text(table_text([("a", "1")]), encoding="utf-8")
+    table = SortedTable(path)
+    # Half a surrogate pair comes in on a command line that is not UTF-8.
+    assert table.get("a\udcff") is None
+    assert table.all("\udcff") == list(table.starting("\udcff")) == []

@@ -44,7 +44,7 @@ def test_a_documented_message(
 
 def test_the_page_is_read_whole() -> None:
     assert len(MESSAGES) == PAGE.count("    $ readouts ") > 30
-    assert len(FILES) == 18
+    assert len(FILES) == 19
 
 
 @pytest.mark.parametrize("kind", [UsageError, DataError, StatementError])

@@ -258,3 +258,14 @@ def test_an_argument_that_is_no_text_at_all(run: Run, event_data: Path, tmp_path
             result = run(*words, *to)
             assert "a bug in readouts" not in result.err
             result.out.encode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["surrogate", "bidi", "escape"])
+def test_words_that_no_file_could_hold_are_coded_and_compared_by_those_who_call_the_package(name: str) -> None:
+    from readouts.coding import code_statement
+    from readouts.matching import compare
+
+    text = f"The US warned {ATTACKS[name]} of sanctions on 7 May, {ATTACKS[name]} said. They agreed."
+    sides = [code_statement(text, side=side) for side in ("north", "south")]
+    placed = [(side, claim) for row in compare(sides).rows for side, ids in row.claims.items() for claim in ids]
+    assert sorted(placed) == sorted((side.side, claim.id) for side in sides for claim in side.claims)

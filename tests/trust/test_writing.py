@@ -198,3 +198,28 @@ def test_a_package_folder_nothing_can_be_written_to(tmp_path: Path) -> None:
     assert not list(package.rglob("__pycache__"))
     for path in folders:
         path.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("draft", "a.txt"), ("draft", "a.txt", "--format", "json"), ("show", "data/talks/north.yaml"), ("show", "north", "--data", "data"),
+        ("diff", "north", "south", "--data", "data"), ("diff", "a.txt", "data/talks/north.yaml", "--format", "json"), ("report", "north", "south", "--data", "data"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_result_is_not_written_over_what_it_was_made_from(words: tuple[str, ...], place: Path) -> None:
+    (place / "a.txt").write_text("The president warned of sanctions.")
+    (place / "link").symlink_to("a.txt" if "a.txt" in words else "data/talks/north.yaml")
+    for to in ("link", os.path.realpath(place / "link")):
+        before = Path(to if to.startswith("/") else place / to).read_bytes()
+        is_one_clear_line(
+            process(*words, "-o", to, cwd=place), f"{to}: is read by this very command (write to another file)"
+        )
+        assert (place / "link").read_bytes() == before
+
+
+def test_a_snapshot_is_not_written_over_a_side(place: Path) -> None:
+    words = ("diff", "north", "south", "--data", "data", "--expect", "data/talks/north.yaml", "--update")
+    is_one_clear_line(process(*words, cwd=place), "data/talks/north.yaml: is read by this very command")
+    assert (place / "data/talks/north.yaml").read_text() == UNTIDY

@@ -50,6 +50,8 @@ def print_comparison(
         raise UsageError("--expect takes the whole comparison", None, "leave out the filters")
     opened = open_sides(sides, event, data, every=every, languages=language)
     check_comparable(opened.readouts)
+    for target in (output, expect if update else None):
+        out.must_not_be_read_from(target, (readout.file for readout in opened.readouts))
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
     with Bar("comparing", "steps") as bar:

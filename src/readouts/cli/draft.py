@@ -29,7 +29,7 @@ def draft(
     from pathlib import Path
 
     from readouts.api import language_notes, open_statement
-    from readouts.cli.output import message_line, write_file, write_result
+    from readouts.cli.output import message_line, must_not_be_read_from, write_file, write_result
     from readouts.cli.progress import watched
     from readouts.errors import Place, UsageError
     from readouts.model import Readout, Source
@@ -37,6 +37,7 @@ def draft(
 
     if fmt not in ("yaml", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of yaml, json")
+    must_not_be_read_from(output, files)
     several = len(files) > 1
     if several and (side or label or source or title):
         raise UsageError("--side, --label, --source and --title are for one file", None, "draft one file at a time")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -88,6 +88,19 @@ def write_result(text: str, path: str | None) -> None:
         # A terminal in an old encoding: what it cannot show is written as \u escapes.
         encoding = sys.stdout.encoding or "ascii"
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def must_not_be_read_from(path: str | None, files: Iterable[str | None]) -> None:
+    """Keep a result from being written over a file it was made from: a slip that nothing could undo.
+
+    Raises:
+        UsageError: The path is one of these files.
+    """
+    if path is None or not os.path.exists(path):
+        return
+    for file in files:
+        if file and os.path.isfile(file) and os.path.samefile(file, path):
+            raise UsageError("is read by this very command", Place(path), "write to another file")
 
 
 def write_file(path: Path, text: str, before: str | None = None) -> None:

@@ -33,6 +33,7 @@ def report(
 
     opened = open_sides(sides or [], event, data, every=not sides)
     check_comparable(opened.readouts)
+    out.must_not_be_read_from(output, (readout.file for readout in opened.readouts))
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
     page = renderer("html")(compare(opened.readouts, opened.event, opened.links), View(order=order, emphasis=True))

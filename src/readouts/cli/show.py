@@ -28,6 +28,7 @@ def show(
     if fmt not in ("text", "json"):
         raise UsageError(f"there is no format '{fmt}' here", None, "one of text, json")
     opened = open_sides(sides, event, data, watch=watched, languages=language or ())
+    out.must_not_be_read_from(output, (readout.file for readout in opened.readouts))
     # The text says by itself what was not understood; JSON leaves that to a note.
     told = language_notes(opened.readouts) if fmt == "text" else []
     for note in opened.notes:

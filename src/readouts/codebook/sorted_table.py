@@ -33,7 +33,7 @@ class SortedTable:
 
     def get(self, key: str) -> str | None:
         """What stands after the key (after the first, where it stands several times); None when it is not there."""
-        wanted = key.encode() + b"\t"
+        wanted = key.encode("utf-8", "surrogatepass") + b"\t"
         at = self._first(wanted)
         return None if at < 0 else self._bytes[at + len(wanted) : self._line_end(at)].decode()
 
@@ -51,7 +51,7 @@ class SortedTable:
 
     def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
         """(key, rest) of every line that begins with the prefix, in the order of the file."""
-        wanted = prefix.encode()
+        wanted = prefix.encode("utf-8", "surrogatepass")
         at = self._first(wanted)
         while at >= 0 and self._bytes[at : at + len(wanted)] == wanted:
             end = self._line_end(at)
