@@ -52,6 +52,7 @@ LANGUAGE = Language(
         ("", r".$"),
     ),
     finite=r"(?:[аиуяє]в|[аиуяії]л[аио]|йшл[аио]|йшов)(?:ся|сь)?$|..(?:[аяую]є|ють|уть|ить|ять)(?:ся)?$|ється$",
+    participle=r"(?:ен|ан)(?:ий|і|ого|ої|ому|их|ими)$",
     nouns_capitalised=False,
     subject_follows=False,
     abbreviations=listed(
