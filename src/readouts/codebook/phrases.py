@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from readouts.codebook import TABLES
+from readouts.codebook.coded import ENGLISH
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.stemming import ENGLISH, tokenise_in
 from readouts.codebook.tokens import Token
 from readouts.records import dataclass
 
@@ -54,6 +54,8 @@ def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Patte
     Raises:
         ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
     """
+
+    from readouts.codebook.stemming import tokenise_in  # where used: the tables hold stems already
 
     def words(text: str) -> Choice:
         return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))

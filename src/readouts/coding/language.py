@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readouts.codebook.stemming import CODED, base
+from readouts.codebook.coded import CODED, base
 from readouts.coding.wordlists import listed
 from readouts.model import Readout
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 
-from readouts.codebook.stemming import CODED, base
+from readouts.codebook.coded import CODED, base
 from readouts.records import dataclass
 
 
