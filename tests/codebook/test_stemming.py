@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from readouts.codebook.coded import base
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.stemming import base, tokenise_in
+from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import tokenise
 
 

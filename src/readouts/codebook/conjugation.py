@@ -67,6 +67,8 @@ def _russian(infinitive: str) -> Iterator[str]:
         found = [verb[:-4] + end for end in ("нул", "нет", "нут", "нув", "нутый", "", "ла", "ли")]
     elif verb.endswith("еть"):
         found = [verb[:-3] + end for end in ("ел", "ит", "еет", "ят", "еют", "ев", "ен")]
+    elif verb.endswith("чь"):
+        found = [verb[:-2] + end for end in ("г", "гла", "гли", "к", "кла", "кли", "гает")]
     elif verb.endswith("ыть"):
         found = [verb[:-3] + end for end in ("ыл", "ыла", "ыли", "удет", "удут", "ыв")]
     elif verb.endswith("йти"):

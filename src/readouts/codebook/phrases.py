@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from readouts.codebook import TABLES
+from readouts.codebook.coded import ENGLISH
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.stemming import ENGLISH, stem_in, tokenise_in
 from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import stem as english_stem
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -58,6 +59,8 @@ def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Patte
     Raises:
         ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
     """
+
+    from readouts.codebook.stemming import tokenise_in  # where used: the tables hold stems already
 
     def words(text: str) -> Choice:
         return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))
@@ -139,9 +142,19 @@ class _Phrase:
                 return [read(elements[2]) if len(elements) > 2 else ()]
         pattern = read(self.written)
         if "E" in self.flags:
-            stems = (tuple(tuple(stem_in(word, language) for word in choice) for choice in e) for e in pattern)
-            pattern = tuple(stems)
+            stem = _stemmer(language)
+            pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
         return [after for rest in _rests(pattern, first) for after in _rests(rest, second)]
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    if language == ENGLISH:
+        return english_stem
+    from functools import partial
+
+    from readouts.codebook.stemming import stem_in  # where used, like all that other languages need
+
+    return partial(stem_in, language=language)
 
 
 def _phrase(line: str) -> _Phrase:

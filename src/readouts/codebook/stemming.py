@@ -8,12 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from readouts.codebook import tokens as english
+from readouts.codebook.coded import CODED, base
 from readouts.codebook.tokens import Token
 from readouts.codebook.ukrainian import ukrainian_stem
 
-ENGLISH = "en"
-# The languages other than English that statements can be coded in.
-CODED = ("de", "ru", "uk")
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?![^\W\d_])"  # z.B., т.е.: one word
     r"|\d+(?:[.,]\d+)*"
@@ -29,11 +27,6 @@ _UKRAINIAN = str.maketrans({"ґ": "г", **{chr(c): None for c in _APOSTROPHES}})
 _GERMAN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", **{chr(c): None for c in _APOSTROPHES}})
 _UMLAUT = re.compile(r"(?<![aeqäöü])([aou])e(?!u)")
 _ACCENTS = re.compile("[\u0300\u0301\u0341]")
-
-
-def base(language: str) -> str:
-    """The language without its region: ``de`` for ``de-AT``."""
-    return language.split("-")[0].lower()
 
 
 def tokenise_in(text: str, language: str) -> list[Token]:

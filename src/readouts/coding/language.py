@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from readouts.codebook.stemming import CODED, base
+from readouts.codebook.coded import CODED, base
 from readouts.coding.wordlists import listed
 from readouts.model import Readout
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from readouts.codebook.coded import ENGLISH
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.stemming import ENGLISH, tokenise_in
 from readouts.codebook.tokens import Token
-from readouts.matching.translated import small_words
+from readouts.matching.translated import small_words, tokens_of
 from readouts.model import Claim
 
 MOST_WORDS = 6
@@ -24,7 +24,7 @@ def own_words(claim: Claim, shared: Collection[str]) -> str:
         At most `MOST_WORDS` words in a row, as written; empty when nothing is the claim's own.
     """
     language = claim.language or ENGLISH
-    tokens = tokenise_in(claim.text, language)
+    tokens = tokens_of(claim.text, language)
     for hit in phrase_index("topics", language).find(tokens):
         if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
             return _written(claim.text, tokens[hit.start : hit.end])

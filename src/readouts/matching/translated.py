@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from readouts.codebook import Codebook
-from readouts.codebook.glossary import in_english
+from readouts.codebook.coded import ENGLISH, base
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.rarity import capitalised, sentence_frequency
 from readouts.codebook.related import neighbours
-from readouts.codebook.stemming import base, tokenise_in
 from readouts.codebook.tokens import Token, stem, tokenise
-from readouts.coding.languages import language_of
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.model import Claim
 
@@ -22,6 +20,21 @@ _GROUPS = frozenset({"group", "people"})
 _MOSTLY_CAPITAL = 0.7
 
 
+def tokens_of(text: str, language: str) -> list[Token]:
+    """The words of a text in its language."""
+    if language == ENGLISH:
+        return tokenise(text)
+    from readouts.codebook.stemming import tokenise_in  # where used, like all that other languages need
+
+    return tokenise_in(text, language)
+
+
+def _in_english(tokens: Sequence[Token], language: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    from readouts.codebook.glossary import in_english
+
+    return in_english(tokens, language)
+
+
 def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[str, str]]:
     """What `profile` compares of a claim in another language.
 
@@ -29,16 +42,16 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
         English stem → the word as written, and canonical name → as written.
     """
     language = base(claim.language or "")
-    tokens = tokenise_in(claim.text, language)
+    tokens = tokens_of(claim.text, language)
     names: dict[str, str] = {}
     taken = _actors(tokens, language, codebook, names)
     small = small_words(language)
     act = codebook.acts.get(claim.act or "")
     said = (words for field, words in claim.words if field == "act") if act and act.plover == "CONSULT" else ()
-    saying = {token.stem for words in said for token in tokenise_in(words, language)}
+    saying = {token.stem for words in said for token in tokens_of(words, language)}
     words: dict[str, str] = {}
     known: set[int] = set()
-    for start, end, meanings in in_english(tokens, language):
+    for start, end, meanings in _in_english(tokens, language):
         known.update(range(start, end))
         if not taken.isdisjoint(range(start, end)) or (end - start == 1 and tokens[start].stem in saying):
             continue
@@ -53,6 +66,10 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
 
 def small_words(language: str) -> Collection[str]:
     """The words of a language, folded, that only hold sentences together."""
+    if language == ENGLISH:
+        return FUNCTION_WORDS
+    from readouts.coding.languages import language_of
+
     record = language_of(language)
     return record.tags.keys() if record is not None else FUNCTION_WORDS
 
@@ -61,8 +78,8 @@ def content(text: str, language: str | None) -> list[str]:
     """The English stems of the content words of a few words in a language; None for English."""
     if language is None:
         return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
-    tokens = tokenise_in(text, language)
-    meanings = in_english(tokens, language)
+    tokens = tokens_of(text, language)
+    meanings = _in_english(tokens, language)
     return [stem(word) for _, _, words in meanings for word in words[:1] if word not in FUNCTION_WORDS]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -106,7 +107,7 @@ def _at_items(line: Line, part: Part, topics: Callable[[int, int], frozenset[str
         first = at
         while first + 1 < part.end and line.tags[first] in ("conj", "adv"):
             first += 1
-        if line.tags[first] in ("wh", "sub", "that"):
+        if line.tags[first] in ("wh", "sub", "that") or _participle(line, first):
             continue
         end = next((k for k in range(first + 1, part.end) if "," in line.seps[k] or ";" in line.seps[k]), part.end)
         mine, before = topics(first, end), topics(start, at)
@@ -115,6 +116,12 @@ def _at_items(line: Line, part: Part, topics: Callable[[int, int], frozenset[str
             start = at
     bounds = [part.start, *cuts, part.end]
     return [Part(low, high, head, part.carried or low > part.start) for low, high in pairwise(bounds)]
+
+
+def _participle(line: Line, at: int) -> bool:
+    """Whether a clause like "введённые в обход …" begins here, which belongs to the noun before it."""
+    leads = at + 1 < len(line.tags) and line.tags[at + 1] == "prep"
+    return leads and bool(re.search(line.language.participle, line.tokens[at].fold))
 
 
 def _between(line: Line, start: int, at: int) -> bool:

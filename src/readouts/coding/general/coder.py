@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from readouts.codebook import load_codebook
 from readouts.codebook.phrases import Hit, phrase_index
@@ -21,6 +19,7 @@ from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.figures import find_figures_in
 from readouts.coding.general.heads import find_heads
 from readouts.coding.general.line import Line
+from readouts.coding.general.marks import condition_of, default_act, folded, modality_of, must_of, negation_of, tone_of
 from readouts.coding.general.mentions import MentionFinder
 from readouts.coding.general.people import find_parties, issuer_of, recipients_of, subject_of
 from readouts.coding.general.sentences import split_in
@@ -34,14 +33,12 @@ from readouts.records import dataclass, replace
 LONGEST_SENTENCE = 400  # words
 IN_LIST = "(the line before the list)"
 _SPACES = {ord(space): " " for space in "\n\r\t\f\v"}
-_CONDITION_END = re.compile(r"[,;:—]|\.\s|[.)”\"»]*$")
 # Acts that a line ending in a colon hands on.
 _LISTED = listed(
     "discuss agree commit welcome support stress reiterate inform propose call_for urge demand condemn task"
 )
 _SAYING = listed("state note inform explain report assess mention recall stress")
 _STRONG = listed("demand reject threaten warn accuse condemn deny")
-_NOT_ONLY = frozenset("только лишь лише тільки nur".split())
 
 
 @dataclass(slots=True)
@@ -172,14 +169,14 @@ class _Coder:
         line, cast, head = parsed.line, self._cast, part.head
         evidence: list[tuple[str, str]] = []
         act = head.act if head is not None else None
-        must, shown = _must(line, part)
+        must, shown = must_of(line, part)
         if must:
             act = must
             evidence.append(("act", shown))
         elif head is not None:
             evidence.append(("act", parsed.shown.get(head.start) or line.words(head.start, head.end)))
         elif parsed.sentence.kind != "heading":
-            act, shown = _default_act(line, part)
+            act, shown = default_act(line, part)
             if shown:
                 evidence.append(("act", shown))
         actors, shown = subject_of(cast, line, parsed.mentions, part, before, act, parsed.sentence.quoted)
@@ -218,20 +215,20 @@ class _Coder:
                 evidence.append(("topics", f"{back.text} (named before)"))
         self._last_topics = topics or self._last_topics
         low, high = self._place(parsed, part)
-        condition = _condition(line, self._text, low, high)
+        condition = condition_of(line, self._text, low, high)
         if condition:
             evidence.append(("condition", condition))
-        negation = _negation(line, part, shown_inside)
+        negation = negation_of(line, part, shown_inside)
         if negation:
             evidence.append(("negated", negation))
-        modality = _modality(line, part)
+        modality = modality_of(line, part)
         if modality:
             evidence.append(("modality", modality[1]))
         figures = [one for one in parsed.figures if low <= one.start < high]
         dates = [one for one in parsed.dates if low <= one.start < high]
         evidence.extend(("figures", one.figure.text) for one in figures)
         evidence.extend(("dates", self._text[one.start : one.end]) for one in dates)
-        tone = _tone(line, part)
+        tone = tone_of(line, part)
         evidence.extend(("tone", word) for _, word in tone)
         self._count += 1
         return Claim(
@@ -241,7 +238,7 @@ class _Coder:
             recipients=recipients,
             topics=topics,
             condition=condition or None,
-            text=_folded(self._text[low:high]),
+            text=folded(self._text[low:high]),
             sentence=parsed.number,
             span=Span(low, high),
             figures=tuple(one.figure for one in figures),
@@ -269,34 +266,6 @@ class _Coder:
         return low, max(high, low)
 
 
-def _must(line: Line, part: Part) -> tuple[str, str]:
-    """ "The troops must be withdrawn" withdraws nothing: a demand or an appeal, and its words; empty otherwise."""
-    head = part.head
-    if head is None or head.form not in ("passive", "inf", "pres"):
-        return "", ""
-    near = part.start if line.language.nouns_capitalised else max(part.start, head.start - 3)
-    for at in range(head.start - 1, near - 1, -1):
-        if line.tags[at] in ("that", "wh"):
-            break
-        act = line.language.must.get(line.tokens[at].fold)
-        if act:
-            return act, f"{line.tokens[at].text} … {line.tokens[head.start].text}"
-    return "", ""
-
-
-def _default_act(line: Line, part: Part) -> tuple[str | None, str]:
-    """``state`` for a plain sentence with a verb but no act, with that verb; a demand for what must be."""
-    for at in range(part.start, part.end):
-        must = line.language.must.get(line.tokens[at].fold)
-        if must:
-            return must, line.tokens[at].text
-    places = range(part.start, part.end)
-    verb = next((at for at in places if line.tags[at] in ("be", "have", "modal")), None)
-    if verb is None:
-        verb = next((at for at in places if line.plainly_finite(at)), None)
-    return ("state", line.tokens[verb].text) if verb is not None else (None, "")
-
-
 def _upgraded(parsed: Parsed, part: Part, act: str | None) -> tuple[str | None, str]:
     """ "Said that one must not shift the blame" is a refusal: the act inside plain saying, and its words."""
     head = part.head
@@ -308,88 +277,3 @@ def _upgraded(parsed: Parsed, part: Part, act: str | None) -> tuple[str | None, 
         if "neg" not in parsed.line.tags[head.end : inner.start]:
             return inner.act, parsed.shown.get(inner.start, "")
     return act, ""
-
-
-@lru_cache(maxsize=8)
-def _conditions(code: str, pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
-
-
-def _condition(line: Line, text: str, start: int, end: int) -> str:
-    """The words of a condition in a clause, marker included; empty when there is none."""
-    language = line.language
-    marker = _conditions(language.code, language.conditions).search(text, start, end)
-    if marker is None:
-        return ""
-    found = _CONDITION_END.search(text, marker.end(), end)
-    stop = found.start() if found else end
-    if re.match(language.nominal_conditions, marker.group(), re.I):
-        stop = min(stop, _end_of_nouns(line, marker.end()))
-    return _folded(text[marker.start() : stop])
-
-
-def _end_of_nouns(line: Line, start: int) -> int:
-    """Where the nouns after "in the event of" end: before a verb, a preposition or a name."""
-    tokens, end, nouns = line.tokens, start, 0
-    for at, token in enumerate(tokens):
-        if token.start < start:
-            continue
-        stops = line.tags[at] not in ("", "det", "poss", "adv", "neg") or line.form(at) in ("past", "pres", "inf")
-        if line.language.nouns_capitalised:
-            capital = token.text[:1].isupper()
-            genitive = line.tags[at] == "det" and token.fold in ("der", "des", "eines", "einer")
-            closed = bool(nouns and not genitive and not capital)
-            stops = closed or line.tags[at] in ("prep", "conj", "modal", "be", "have", "pron")
-            nouns += capital
-            if nouns and genitive:
-                nouns = 0
-        elif token.text[:1].isupper():
-            stops = True
-        if stops and end > start:
-            break
-        end = token.end
-    return end
-
-
-def _negation(line: Line, part: Part, act_words: str) -> str:
-    """The word that denies the act or its content, or empty; "не только" denies nothing, and a refusal has its own."""
-    head = part.head
-    for at in range(part.start, part.end):
-        if line.tags[at] != "neg" or (head is not None and head.start <= at < head.end):
-            continue
-        if act_words and line.text.startswith(act_words, line.tokens[at].start):
-            continue
-        following = line.tokens[at + 1].fold if at + 1 < part.end else ""
-        if following not in _NOT_ONLY and not following.startswith(("мен", "бол", "біл", "weniger", "mehr")):
-            return line.tokens[at].text
-    return ""
-
-
-def _modality(line: Line, part: Part) -> tuple[str, str] | None:
-    head = part.head if not line.language.nouns_capitalised else None
-    for at in range(head.end if head is not None else part.start, part.end):
-        # As written first: German "würden" and "wurden" fold alike.
-        token = line.tokens[at]
-        found = line.language.modality.get(token.text.lower()) or line.language.modality.get(token.fold)
-        if found:
-            return found, line.tokens[at].text
-    return None
-
-
-def _tone(line: Line, part: Part) -> list[tuple[str, str]]:
-    """(tone, word as written) for the tone words that describe talks, in order and each once."""
-    found: dict[str, str] = {}
-    language = line.language
-    for at in range(part.start, part.end):
-        token = line.tokens[at]
-        label = next((tone for begin, tone in language.tones.items() if token.fold.startswith(begin)), None)
-        if label is None:
-            continue
-        near = line.tokens[max(part.start, at - 7) : min(part.end, at + 8)]
-        if any(one.fold.startswith(language.talks) for one in near):
-            found.setdefault(label, token.text)
-    return list(found.items())
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

@@ -51,7 +51,7 @@ def find_dates_in(text: str, language: Language) -> list[FoundDate]:
     if re.search(r"\d{4}", text):
         for match in _BARE_YEAR.finditer(text):
             add(match.start(), match.end(), match.group())
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(text) if _within(language.code, language.within).search(text) else ():
         add(match.start(), match.end(2), _duration(text, match, language))
     return sorted(found, key=lambda date: date.start)
 
@@ -62,6 +62,12 @@ def _duration_stems(code: str) -> tuple[dict[str, str], dict[str, float]]:
     assert language is not None
     units = {stem: language.durations[word] for stem, word in stemmed(language.durations, code).items()}
     return units, {stem: language.numbers[word] for stem, word in stemmed(language.numbers, code).items()}
+
+
+@lru_cache(maxsize=8)
+def _within(code: str, pattern: str) -> re.Pattern[str]:
+    """The words before a duration anywhere in a text: most sentences have none, and are done with."""
+    return re.compile(pattern.removesuffix("$"), re.I)
 
 
 def _duration(text: str, match: re.Match[str], language: Language) -> str | None:

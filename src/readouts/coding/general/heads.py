@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Act
@@ -17,6 +18,8 @@ from readouts.records import replace
 _SAYING = listed("state inform explain report stress note recall reiterate assess accuse hope confirm warn")
 _AUXILIARY = ("be", "have", "modal")
 _OPENS = ("that", "wh", "sub")
+# Endings of infinitives that no participle has: "wird bereitstellen", but "wird besprochen".
+_INFINITIVE = re.compile(r"(?<!och)(?<!off)(?<!omm)(?<!ob)(?<!og)(?<!ies)(?<!oss)(?<!orf)(?<!und)(?<!ung)e[rl]?n$")
 # First token, act, form, token after the last, words shown, first token of these.
 _Place = tuple[int, str, str, int, str, int]
 # A subject stands at most so many words before or after its verb.
@@ -162,7 +165,7 @@ def _form(line: Line, at: int) -> str:
     if following is not None and following.text[:1].isupper() and before in ("det", "poss", "prep", "num"):
         return ""  # "der vereinbarte Waffenstillstand"
     if form in ("passive", "inf", "past", "pres") and (aux := _auxiliary(line, at)):
-        if aux == "werden" and form == "inf":
+        if aux == "will" or (aux == "werden" and form == "inf"):
             return "pres"  # "wird fortsetzen"
         return {"werden": "passive", "haben": "past"}.get(aux, "pres")
     closed = at + 1 == len(line.tokens) or line.seps[at + 1]
@@ -172,7 +175,7 @@ def _form(line: Line, at: int) -> str:
 
 
 def _auxiliary(line: Line, at: int) -> str:
-    """``werden``, ``haben`` or ``modal``, where an auxiliary of the clause goes with the verb at its end."""
+    """``werden``, ``will``, ``haben`` or ``modal``, where an auxiliary of the clause goes with the verb at its end."""
     closed = at + 1 == len(line.tokens) or line.seps[at + 1] or line.tags[at + 1] in (*_AUXILIARY, "conj")
     if not closed:
         return ""
@@ -185,6 +188,8 @@ def _auxiliary(line: Line, at: int) -> str:
         word, tag = line.tokens[place].fold, line.tags[place]
         if tag == "have":
             return "haben"
+        if word in ("wird", "werden", "werde") and _INFINITIVE.search(line.tokens[at].fold):
+            return "will"
         if word in ("wurde", "wurden", "worden", "wird", "werden", "werde"):
             return "werden"
         if tag == "modal":
@@ -283,6 +288,8 @@ def _subject(
                 break
             first = other
         return max(m.end for m in before), first.start
+    if verb and line.tags[verb - 1] == "conj" and any(head.level == "main" for head in heads):
+        return start_of_head, start_of_head  # "… und forderte Russland auf": who spoke before goes on
     if line.language.subject_follows or line.tokens[verb].fold == line.tokens[verb].stem:
         after = [m for m in mentions if verb < m.start <= verb + 3 and not governed(line, m) and not m.owner]
         after = [m for m in after if m.kind not in ("adjective",)]
@@ -312,7 +319,7 @@ def governed(line: Line, mention: Mention) -> bool:
 
 
 def joined(line: Line, first: Mention, second: Mention) -> bool:
-    """Whether "and" or a comma, and nothing else that counts, stands between two mentions."""
+    """Whether "and", and nothing else that counts, stands between two mentions."""
     gap = range(first.end, second.start)
     linked = any(line.tags[at] == "conj" for at in gap) or (
         second.start < len(line.seps) and "," in line.seps[second.start]

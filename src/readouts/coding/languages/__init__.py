@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 
-from readouts.codebook.stemming import CODED, base
+from readouts.codebook.coded import CODED, base
 from readouts.records import dataclass
 
 
@@ -20,6 +20,7 @@ class Language:
         forms: (form, pattern) in the order of trying: the form of a verb by its ending: ``past``, ``pres``, ``inf``,
             ``ing`` (a gerund), ``passive``, or empty for what only looks like a verb.
         finite: Pattern of words that can hardly be anything but finite verbs.
+        participle: Pattern of participles; before a preposition one opens no item of a list but tells of the last.
         nouns_capitalised: Nouns begin with a capital letter, so that capitals do not tell names.
         subject_follows: The subject stands after the verb where something else opens the sentence.
         abbreviations: Words before whose full stop no sentence ends.
@@ -51,6 +52,7 @@ class Language:
     english: Mapping[str, str]
     forms: tuple[tuple[str, str], ...]
     finite: str
+    participle: str
     nouns_capitalised: bool
     subject_follows: bool
     abbreviations: frozenset[str]

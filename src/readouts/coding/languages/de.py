@@ -52,6 +52,7 @@ LANGUAGE = Language(
         ("past", r".$"),
     ),
     finite=r"(?:te|ten|[bcdfghklmnprsz]t|arb|ag|ab|ob|ief|iefen|and|anden|ahm|ahmen|ing|ingen|am|amen|ug|ugen|ach|achen|af|afen)$",
+    participle=r"(?!)",
     nouns_capitalised=True,
     subject_follows=True,
     abbreviations=listed(
