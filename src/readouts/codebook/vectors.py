@@ -50,7 +50,7 @@ class VectorTable:
 
 def key_of(stem: str) -> int:
     """The number under which a word is filed: 64 bits, so that no two words of a language share one."""
-    return int.from_bytes(blake2b(stem.encode(), digest_size=_KEY).digest(), "little")
+    return int.from_bytes(blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest(), "little")
 
 
 def table_bytes(vectors: Mapping[str, Sequence[int]]) -> bytes:
