@@ -1,7 +1,7 @@
 """How fast statements in Russian, Ukrainian and German are coded: `python -m benchmarks.languages`.
 
-The sentences are those of the tests' statements, drawn again and again with words of the glossary put in, so that no two
-are alike.
+The sentences are those of the tests' statements, drawn again and again with words of the glossary put in, so that no
+two are alike.
 """
 
 from __future__ import annotations
