@@ -32,15 +32,19 @@ import yaml
 
 from benchmarks.baselines import BASELINES, best_counts
 from benchmarks.labels import Counts, Gold, Pair, count, load_gold, share
+from readouts.coding.language import guess_language
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = Path(__file__).resolve().parent / "quality"
+# Invented events with one side put into another language, labels carried over.
+ACROSS = ROOT / "tests" / "languages" / "practice"
 PROGRAM = "readouts"
 # Published statements with labels that are not ours to publish; kept beside the repository by those who have them.
 CORPUS = ROOT.parent / "shared" / "corpus"
 TUNED = frozenset(("br-ar-planalto", "in-pk-muscat", "nile-nairobi", "tr-gr-ankara"))
 SET_ASIDE = frozenset(("eu-uk-berlaymont", "jp-kr-tokyo", "sa-ir-baghdad", "us-cn-video"))
-GROUPS = ("shipped", "real", "practice tuned", "practice set aside", "other")
+LANGUAGES = {"de": "English and German", "ru": "English and Russian", "uk": "English and Ukrainian"}
+GROUPS = ("shipped", "real", "practice tuned", "practice set aside", "other", *LANGUAGES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,10 @@ def load_groups(corpus: Path | None) -> dict[str, list[Gold]]:
         if folder is not None and folder.is_dir():
             for file in sorted(folder.glob("*/gold-*.json")):
                 groups[group(file.parent.name)].append(load_gold(file))
+    for file in sorted(ACROSS.glob("*/gold-*.json")):
+        gold = load_gold(file)
+        language = next(code for code in map(guess_language, gold.texts) if code in LANGUAGES)
+        groups[LANGUAGES[language]].append(gold)
     return {name: golds for name, golds in groups.items() if golds}
 
 
@@ -100,7 +108,8 @@ def compare_texts(a: str, b: str, sides: tuple[str, str] = ("a", "b")) -> Any:
     from readouts.coding import code_statement
     from readouts.matching import compare
 
-    return compare([code_statement(text, side=side) for text, side in zip((a, b), sides, strict=True)])
+    texts = zip((a, b), sides, strict=True)
+    return compare([code_statement(text, side=side, language=guess_language(text)) for text, side in texts])
 
 
 def covered(span: Any, sentences: Sequence[Pair]) -> set[int]:

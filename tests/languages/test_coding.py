@@ -165,6 +165,43 @@ def test_a_name_the_codebook_has_not_is_written_in_latin_letters() -> None:
     assert coded.actors == ("parlikov",)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "act", "words"),
+    [
+        ("Отмечено, что торговля растёт.", "ru", "note", "Отмечено"),
+        ("Была подчёркнута важность торговли.", "ru", "stress", "подчёркнута важность"),
+        ("Отмечалось, что торговля растёт.", "ru", "note", "Отмечалось"),
+        ("Наголошено на важливості торгівлі.", "uk", "stress", "Наголошено"),
+        ("Було підкреслено важливість торгівлі.", "uk", "stress", "підкреслено"),
+        ("Es wurde betont, dass der Handel wächst.", "de", "stress", "betont"),
+    ],
+)
+def test_what_is_said_without_saying_who(text: str, language: str, act: str, words: str) -> None:
+    coded = claim(text, language)
+    assert coded.act == act
+    assert ("act", words) in coded.words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor"),
+    [
+        ("Президент поблагодарил за беседу.", "ru", "putin"),
+        ("Глава нашего государства поблагодарил за беседу.", "ru", "putin"),
+        ("Наш президент поблагодарил за беседу.", "ru", "putin"),
+        ("Президент США поблагодарил за беседу. Он предложил встречу.", "ru", "biden"),
+        ("Американская сторона предложила встречу.", "ru", "us"),
+        ("Американский лидер предложил встречу.", "ru", "biden"),
+        ("Глава держави запропонував зустріч.", "uk", "zelenskyy"),
+        ("Американський президент запропонував зустріч.", "uk", "biden"),
+        ("Der US-Präsident schlug ein Treffen vor.", "de", "biden"),
+        ("Der amerikanische Präsident bedauerte das. Er schlug ein Treffen vor.", "de", "biden"),
+        ("Der Kanzler schlug ein Treffen vor.", "de", "scholz"),
+    ],
+)
+def test_offices_and_pronouns(text: str, language: str, actor: str) -> None:
+    assert claims(text, language)[-1].actors == (actor,)
+
+
 def test_look_alike_letters_are_read_as_meant() -> None:
     assert claim("Пyтин пoддержал США.", "ru").actors == ("putin",)
 
