@@ -21,7 +21,7 @@ from tests.conftest import Run
 PACKAGE = Path(readouts.__file__).parent
 SCHEMAS = PACKAGE / "schema"
 SHIPPED = [path for path in sorted(shipped_folder().rglob("*")) if path.is_file() and kind_of(path) != "statement"]
-CODEBOOK = sorted((PACKAGE / "codebook").rglob("*.yaml"))
+CODEBOOK = [path for path in sorted((PACKAGE / "codebook").rglob("*.yaml")) if "languages" not in path.parts]
 
 
 class Words(yaml.SafeLoader):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.coded import ENGLISH, base
@@ -18,6 +19,9 @@ MOST_MEANINGS = 2
 _OFFICE = "office"
 _GROUPS = frozenset({"group", "people"})
 _MOSTLY_CAPITAL = 0.7
+_ENGLISH_WORDS = dict.fromkeys(FUNCTION_WORDS, "")
+# German nouns begin with a capital like names; these endings are those of common nouns.
+_COMMON_NOUN = re.compile(r"(?:en|er|e|ung|heit|keit|schaft|ion|ment|nis|tum|ling|us)$")
 
 
 def tokens_of(text: str, language: str) -> list[Token]:
@@ -53,32 +57,39 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
     known: set[int] = set()
     for start, end, meanings in _in_english(tokens, language):
         known.update(range(start, end))
-        if not taken.isdisjoint(range(start, end)) or (end - start == 1 and tokens[start].stem in saying):
+        alone = tokens[start] if end - start == 1 else None
+        # A small word may have the stem of another: "за" that of "заём".
+        if alone is not None and (alone.stem in saying or alone.fold in small):
+            continue
+        if not taken.isdisjoint(range(start, end)):
             continue
         shown = " ".join(token.text for token in tokens[start:end])
         for word in [word for word in meanings if word not in FUNCTION_WORDS][:MOST_MEANINGS]:
             _add(word, shown, words, names)
     for at, token in enumerate(tokens):
         if at not in known and at not in taken and token.fold not in small and not token.fold[0].isdigit():
-            _cognate(token, first=at == 0, words=words, names=names)
+            before = small.get(tokens[at - 1].fold, "") if at else "start"
+            named = before == "prep" and not _COMMON_NOUN.search(token.fold) if language == "de" else at > 0
+            _cognate(token, named=named, words=words, names=names)
     return words, names
 
 
-def small_words(language: str) -> Collection[str]:
-    """The words of a language, folded, that only hold sentences together."""
+def small_words(language: str) -> Mapping[str, str]:
+    """The words of a language, folded, that only hold sentences together, and what part of speech they are."""
     if language == ENGLISH:
-        return FUNCTION_WORDS
+        return _ENGLISH_WORDS
     from readouts.coding.languages import language_of
 
     record = language_of(language)
-    return record.tags.keys() if record is not None else FUNCTION_WORDS
+    return record.tags if record is not None else {}
 
 
 def content(text: str, language: str | None) -> list[str]:
     """The English stems of the content words of a few words in a language; None for English."""
     if language is None:
         return [token.stem for token in tokenise(text) if token.fold not in FUNCTION_WORDS]
-    tokens = tokens_of(text, language)
+    small = small_words(language)
+    tokens = [token for token in tokens_of(text, language) if token.fold not in small]
     meanings = _in_english(tokens, language)
     return [stem(word) for _, _, words in meanings for word in words[:1] if word not in FUNCTION_WORDS]
 
@@ -93,14 +104,14 @@ def _add(word: str, shown: str, words: dict[str, str], names: dict[str, str]) ->
         words.setdefault(stem(word), shown)
 
 
-def _cognate(token: Token, *, first: bool, words: dict[str, str], names: dict[str, str]) -> None:
-    """A word that no glossary has, written as in English ("Export", "Ransomware", "Nord Stream")."""
-    if not token.fold.isascii() or len(token.fold) < 4 or not token.text[:1].isupper():
+def _cognate(token: Token, *, named: bool, words: dict[str, str], names: dict[str, str]) -> None:
+    """A word that no glossary has, written as in English ("Export", "Ransomware"), or a name ("Nord Stream")."""
+    if not token.fold.isascii() or len(token.fold) < 4 or token.fold in FUNCTION_WORDS or not token.text[:1].isupper():
         return
     key = stem(token.fold)
     if sentence_frequency(key):
         _add(token.fold, token.text, words, names)
-    elif not first:
+    elif named:
         names.setdefault(token.fold, token.text)
 
 
