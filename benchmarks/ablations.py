@@ -23,12 +23,13 @@ WITHOUT: Mapping[str, tuple[str, ...]] = {
     "without topics": ("topic same", "topic rarity", "topic family", "topic apart", "topic unknown"),
     "without families of topics": ("topic family",),
     "without words": ("words share", "words amount"),
+    "without nearness in meaning": ("sense",),
     "without names": ("names amount",),
     "without figures and dates": ("figure same", "date same"),
     "without the fact of the call": ("call both", "call one"),
     "without act and people": ("act same", "act apart", "people same", "people apart"),
     "without the sentences around": ("context",),
-    "without rivals": ("rivals",),
+    "without rivals": ("rivals", "rivals other"),
 }
 
 
