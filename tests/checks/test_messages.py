@@ -79,6 +79,7 @@ SAID: dict[str, tuple[dict[str, str], list[str]]] = {
     "RD054": (links("confirmed:\n  - {a: whitehouse/wh-1, b: kremlin/kr-1}\n"), ["links.yaml:4:5 info RD054 the link has no by and no note (say who decided, and why)"]),
     "RD060": ({S: edit("He warned", "He wаrned")}, ["whitehouse.yaml:18:14 warning RD060 'wаrned' mixes Latin and Cyrillic letters ('warned' in Latin letters only)"]),
     "RD061": ({S: edit("[biden]", "[bidеn]")}, ["whitehouse.yaml:14:14 error RD061 'bidеn' only looks like 'biden' (write 'biden' in Latin letters)"]),
+    "RD062": ({S: READOUT, "berlin.txt": "Der PrÃ¤sident Ã¤uÃŸerte sich Ã¼ber die GesprÃ¤che.\n"}, ["berlin.txt:1:5 warning RD062 looks like UTF-8 text that was read as Windows-1252 (“PrÃ¤sident Ã¤uÃŸerte sic” for “Präsident äußerte sic”) (open the original in its own encoding and save it as UTF-8)"]),
     "RD070": ({S: "\ufeff" + READOUT}, ["whitehouse.yaml:1:1 warning RD070 begins with a byte-order mark (save it as UTF-8 without one)"]),
     "RD071": ({S: edit("\n", "\r\n"), K: KREMLIN.replace("act: warn\n", "act: warn\r\n")}, ["kremlin.yaml:15:14 warning RD071 a line ends in CR LF (save it with plain line feeds)", "whitehouse.yaml:1:27 warning RD071 19 lines end in CR LF (save it with plain line feeds)"]),
     "RD072": ({S: edit("act: warn", "act:\twarn")}, ["whitehouse.yaml:15:9 warning RD072 tab (use spaces)"]),

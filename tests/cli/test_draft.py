@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from readouts.api import open_sides
-from readouts.cli import progress
 from readouts.cli.app import run
 from readouts.matching import compare
 from readouts.render.json import comparison_data
@@ -133,25 +130,3 @@ def test_a_language_without_a_codebook_is_told(
     assert text.split("。")[0].split(".")[0] in out
     assert run(["draft", str(theirs)]) == 0
     assert f"is in {language}" in capsys.readouterr().err
-
-
-class Terminal(io.StringIO):
-    """A standard error that is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_bar_only_for_those_who_wait_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    files = ["a", "b", "c"]
-    monkeypatch.setattr(progress, "PATIENCE", -1.0)
-    monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert list(progress.watched(files)) == files
-    assert sys.stderr.getvalue() == ""
-    monkeypatch.setattr(sys, "stderr", Terminal())
-    assert list(progress.watched(files)) == files
-    assert "3/3" in sys.stderr.getvalue()
-    monkeypatch.setattr(progress, "PATIENCE", 60.0)
-    monkeypatch.setattr(sys, "stderr", Terminal())
-    assert list(progress.watched(files)) == files
-    assert sys.stderr.getvalue() == ""

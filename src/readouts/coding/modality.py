@@ -44,8 +44,8 @@ _NOT_NEGATED = (
 # Without one of these no marker is in a clause. The last three pass for other letters where case does not count.
 _OF_MARKERS = (
     "if", "unless", "until", "once", "provid", "should ", "condition", "event ", "case", "subject", "long as",
-    "depend", "contingent", "were ", "exchange", "return for", "pending", "assuming", "only ", "absence", "prejudice",
-    "where ", "when ", "ſ", "ı", "i\u0307",
+    "soon as", "depend", "contingent", "were ", "exchange", "return for", "pending", "assuming", "only ", "absence",
+    "prejudice", "where ", "when ", "ſ", "ı", "i\u0307",
 )  # fmt: skip
 
 

@@ -23,10 +23,10 @@ OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
 # Two statements of several claims each that share next to nothing beyond the call tell of different events, more
 # likely than not, and what little is alike is so by chance. Labelled statements of one event have at least eight bits
-# in their rows beyond the call, taken together; those of different events seldom have four. Not asked where a person
-# filed both under one event.
+# in their rows beyond the call, taken together; those of different events seldom have more than two. Not asked where
+# a person filed both under one event.
 SEVERAL_CLAIMS = 4
-BORNE_OUT = 6.0
+BORNE_OUT = 7.0
 OTHER_EVENT = -6.0
 
 # Evidence → bits per unit. What a unit is stands in `readouts.matching.features`.

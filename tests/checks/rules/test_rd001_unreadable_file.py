@@ -42,5 +42,5 @@ def test_what_is_wrong_in_a_file_that_is_named_is_said_with_its_place(tmp_path: 
     found_there = said(tmp_path, {"whitehouse.yaml": READOUT + "statement_file: words.txt\n"})
     assert [line.partition(" ")[0] for line in found_there] == ["RD001", "RD001"]
     for line in found_there:
-        assert "is not UTF-8: byte 0xf6 at offset 7 (save it as UTF-8)" in line
+        assert "is not UTF-8: byte 0xf6 at offset 7 (it looks like Windows-1252: save it as UTF-8)" in line
     assert any("words.txt:1:8: is not UTF-8" in line for line in found_there)
