@@ -4,8 +4,8 @@ Matching follows Fellegi and Sunter (1969): a pair's weight is log2 of how much 
 same matter than with different ones, and the parts add up. The figures of `BITS` began as logistic-regression estimates
 from labelled pairs (`tools/estimate_weights.py`), which allow for fields that say the same thing twice, as topics and
 words do; they are rounded, and bounded where the labelled pairs are too few to carry them (`BOUNDS`). When nearness in
-meaning came in, it and what overlaps with it (words, topics, rivals) were set by F1 over all labelled events that may be
-looked at: estimates from the shipped events alone do better there and worse on other statements.
+meaning came in, it and what overlaps with it (words, topics, rivals) were set by F1 over all labelled events that may
+be read: estimates from the shipped events alone do better there and worse on other statements.
 """
 
 from __future__ import annotations
