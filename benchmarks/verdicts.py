@@ -15,12 +15,16 @@ from pathlib import Path
 from benchmarks.labels import Gold, Pair, share
 from benchmarks.quality import CORPUS, covered, load_groups
 from readouts.coding import code_statement
+from readouts.coding.language import guess_language
 from readouts.matching import weigh_pair
 
 
 def forced_verdicts(gold: Gold) -> Iterator[tuple[Pair, str]]:
     """Each certain pair of sentences with the verdict that its best-weighted pair of claims gets."""
-    sides = [code_statement(text, side=side) for text, side in zip(gold.texts, gold.sides, strict=True)]
+    sides = [
+        code_statement(text, side=side, language=guess_language(text))
+        for text, side in zip(gold.texts, gold.sides, strict=True)
+    ]
     where = [
         [covered(claim.span, places) if claim.span else set() for claim in side.claims]
         for side, places in zip(sides, gold.sentences, strict=True)
