@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import mmap
+from binascii import crc32
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 from readouts.codebook import TABLES
@@ -49,8 +49,12 @@ class VectorTable:
 
 
 def key_of(stem: str) -> int:
-    """The number under which a word is filed: 64 bits, so that no two words of a language share one."""
-    return int.from_bytes(blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest(), "little")
+    """The number under which a word is filed: 64 bits, so that hardly ever two words share one.
+
+    Two checksums, of the word forwards and backwards: hashlib would cost more at start-up than all look-ups.
+    """
+    word = stem.encode("utf-8", "surrogatepass")
+    return crc32(word) << 32 | crc32(word[::-1])
 
 
 def table_bytes(vectors: Mapping[str, Sequence[int]]) -> bytes:
