@@ -39,7 +39,7 @@ class SortedTable:
 
     def all(self, key: str) -> list[str]:
         """What stands after the key, for each line that begins with it."""
-        wanted = key.encode() + b"\t"
+        wanted = key.encode("utf-8", "surrogatepass") + b"\t"
         at = self._first(wanted)
         if at < 0:
             return []

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from operator import add, mul
+from operator import mul
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
-from readouts.codebook.vectors import word_vector
+from readouts.codebook.vectors import sum_of_words
 from readouts.matching.profile import Profile
 
 # How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
@@ -85,7 +85,7 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
     stems = {stem for word in profile.words for stem in word.split()}
     named = (text for name, text in profile.names.items() if name.lstrip("@") not in parties)
     stems.update(token.stem for text in named for token in tokenise(text))
-    words = _words(stems)
+    words = sum_of_words(stems)
     topics = [vector for topic in profile.topics if (vector := _topic(codebook.topic_label(topic)))]
     length = _length(words) if words else 1.0
     share = TOPIC_SHARE * length / math.sqrt(len(topics) or 1)
@@ -95,20 +95,13 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
 
 @lru_cache(maxsize=4096)
 def _topic(label: str) -> Vector:
-    return _unit(_words({token.stem for token in tokenise(label)}))
-
-
-def _words(stems: Collection[str]) -> Vector:
-    return _sum_of([row for row in map(word_vector, stems) if row is not None])
+    return _unit(sum_of_words({token.stem for token in tokenise(label)}))
 
 
 def _sum_of(vectors: Sequence[Vector]) -> Vector:
-    """The sum of vectors; empty where there is none, or none but empty ones."""
-    total: Vector = ()
-    for vector in vectors:
-        if vector:
-            total = list(map(add, total, vector)) if total else vector
-    return total
+    """The sum of vectors of whole numbers; empty where there is none, or none but empty ones."""
+    said = [vector for vector in vectors if vector]
+    return list(map(sum, zip(*said, strict=True))) if len(said) > 1 else said[0] if said else ()
 
 
 def _unit(vector: Vector) -> Vector:
