@@ -24,6 +24,8 @@ def main() -> None:
             code = unwritten(error)
     except KeyboardInterrupt:
         code = 130
+    # The interpreter looks for garbage once more as it ends; the system takes all of it back anyway.
+    gc.freeze()
     sys.exit(code)
 
 
