@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from readouts.errors import Place
 from readouts.records import dataclass, field
 
-VerdictName = Literal["agree", "differ", "conflict", "only"]
-DifferenceKind = Literal["actor", "act", "framing", "condition", "figure", "scope", "stance", "timing"]
-Severity = Literal["error", "warning", "info"]
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    VerdictName = Literal["agree", "differ", "conflict", "only"]
+    DifferenceKind = Literal["actor", "act", "framing", "condition", "figure", "scope", "stance", "timing"]
+    Severity = Literal["error", "warning", "info"]
+else:
+    VerdictName = DifferenceKind = Severity = str
 
 VERDICTS: tuple[VerdictName, ...] = ("agree", "differ", "conflict", "only")
 DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = (

@@ -7,9 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
 
 from readouts.errors import Place, UsageError
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 LONGEST_MESSAGE = 2000
 COLOURS = ("auto", "always", "never")

@@ -6,7 +6,8 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # as in typing, whose import takes longer
 
 if TYPE_CHECKING:
     from rich.progress import Progress

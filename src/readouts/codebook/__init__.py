@@ -6,12 +6,18 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
 
 from readouts.records import dataclass
 
 TABLES = Path(__file__).parent / "tables"
-Entry = TypeVar("Entry")
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Entry = TypeVar("Entry")
+else:
+    Entry = object
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,14 @@ import sys
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from readouts.codebook.sorted_table import open_table
 from readouts.records import dataclass
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., E.U.: one word

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from readouts.codebook.conjugation import SEPARATED, separated_forms, verb_forms
 from readouts.codebook.stemming import tokenise_in
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # Fields of a table of acts: a verb; a verb whose other half stands later in the clause, named behind the plus; what
 # goes with a verb that stands anywhere in the clause, its stems behind the plus, parted by commas.

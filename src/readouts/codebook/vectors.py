@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import mmap
+import sys
+from array import array
 from binascii import crc32
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,27 +27,33 @@ class VectorTable:
         path: A file that `table_bytes` made.
     """
 
-    __slots__ = ("_bytes", "_rows", "dimensions", "words")
+    __slots__ = ("_keys", "_rows", "dimensions", "words")
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.words = int.from_bytes(self._bytes[:4], "little")
-        self.dimensions = int.from_bytes(self._bytes[4:_HEAD], "little")
-        self._rows = _HEAD + _KEY * self.words
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        self.words = int.from_bytes(content[:4], "little")
+        self.dimensions = int.from_bytes(content[4:_HEAD], "little")
+        rows = _HEAD + _KEY * self.words
+        self._keys: Sequence[int] = _numbers(content[_HEAD:rows])
+        self._rows = content[rows:].cast("b")
 
     def get(self, stem: str) -> Sequence[int] | None:
         """The vector of a word, as whole numbers; its length tells how much the word says. None for unknown words."""
         wanted = key_of(stem)
-        at = bisect_left(range(self.words), wanted, key=self._key)
-        if at == self.words or self._key(at) != wanted:
+        at = bisect_left(self._keys, wanted)
+        if at == self.words or self._keys[at] != wanted:
             return None
-        start = self._rows + at * self.dimensions
-        return memoryview(self._bytes)[start : start + self.dimensions].cast("b")
+        return self._rows[at * self.dimensions : (at + 1) * self.dimensions]
 
-    def _key(self, at: int) -> int:
-        start = _HEAD + at * _KEY
-        return int.from_bytes(self._bytes[start : start + _KEY], "little")
+
+def _numbers(keys: memoryview) -> Sequence[int]:
+    """The column of keys, read where it lies; turned round on a machine that writes numbers the other way."""
+    if sys.byteorder == "little":
+        return keys.cast("Q")
+    column = array("Q", bytes(keys))
+    column.byteswap()
+    return column
 
 
 def key_of(stem: str) -> int:
@@ -85,7 +93,24 @@ def dimensions() -> int:
     return _table().dimensions
 
 
-@lru_cache(maxsize=65536)
-def word_vector(stem: str) -> Sequence[int] | None:
-    """The vector of a word (as `tokenise` stems it), or None; longer vectors for words that say more."""
-    return _table().get(stem)
+def sum_of_words(stems: Iterable[str]) -> list[int]:
+    """The sum of the vectors of some words; empty where none of them is known."""
+    known = [lanes for stem in stems if (lanes := _lanes(stem))]
+    if not known:
+        return []
+    total = memoryview(sum(known).to_bytes(_LANE * dimensions(), sys.byteorder)).cast("I")
+    less = _BIAS * len(known)
+    return [coordinate - less for coordinate in total]
+
+
+# A vector as one large number: a lane of four bytes for every coordinate, raised so that none is negative. All lanes of
+# two vectors are then added at once.
+_LANE = 4
+_BIAS = 128
+
+
+@lru_cache(maxsize=32768)
+def _lanes(stem: str) -> int:
+    """A word's vector as one number; 0 for unknown words."""
+    row = _table().get(stem)
+    return 0 if row is None else int.from_bytes(array("I", [x + _BIAS for x in row]).tobytes(), sys.byteorder)

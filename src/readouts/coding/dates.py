@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from readouts.coding.hints import MONTHS, PERIODS, SHORT_MONTHS, has_four_digits, may_hold_dates, words_of
 from readouts.coding.numerals import read_number
 from readouts.records import dataclass
 
-Need = Literal["four", "month", "period", "weekday"]
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Need = Literal["four", "month", "period", "weekday"]
+else:
+    Need = str
 
 _MONTHS = {
     name: number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from readouts.codebook.coded import CODED, base
 from readouts.coding.wordlists import listed
@@ -69,9 +70,8 @@ def guess_language(text: str) -> str:
         return _by_words(sample)
     counts = dict.fromkeys(_SCRIPTS, 0)
     for char, often in Counter(sample).items():
-        for name, ranges in _SCRIPTS.items():
-            if any(first <= char <= last for first, last in ranges):
-                counts[name] += often
+        for name in _scripts_of(char):
+            counts[name] += often
     script = max(counts, key=lambda name: counts[name])
     if not counts[script] or counts[script] < _LEAST_SHARE * sum(counts.values()):
         return "ja" if counts["kana"] else ENGLISH
@@ -84,6 +84,11 @@ def guess_language(text: str) -> str:
     if script == "arabic":
         return "ur" if re.search("[ٹڈڑںے]", sample) else "fa" if re.search("[پچژگ]", sample) else "ar"
     return "ja" if script == "kana" else script
+
+
+@lru_cache(maxsize=4096)
+def _scripts_of(char: str) -> tuple[str, ...]:
+    return tuple(name for name, ranges in _SCRIPTS.items() if any(first <= char <= last for first, last in ranges))
 
 
 def language_name(code: str) -> str:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from readouts.coding.wordlists import listed
 from readouts.records import dataclass
 
-Kind = Literal["prose", "heading", "item"]
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Kind = Literal["prose", "heading", "item"]
+else:
+    Kind = str
 
 # A stop after one of these never ends a sentence: a name or a number has to follow.
 _TITLES = listed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from readouts.codebook.tokens import Token
 from readouts.coding.wordlists import listed
@@ -82,7 +83,7 @@ class Words:
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.tags = [_tag(token) for token in tokens]
+        self.tags = [_tag(token.text, token.fold) for token in tokens]
         seps = [""]
         for at in range(1, len(tokens)):
             end, start = tokens[at - 1].end, tokens[at].start
@@ -103,14 +104,14 @@ class Words:
         return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
 
 
-def _tag(token: Token) -> str:
-    word = token.fold
+@lru_cache(maxsize=16384)
+def _tag(text: str, word: str) -> str:
     tag = TAGS.get(word)
-    if tag is not None and "." in token.text:
+    if tag is not None and "." in text:
         return ""  # "H.E." is no "he"
     if tag is not None:
         # "US" and "U.S." fold to the pronoun.
-        return "" if word == "us" and token.text != "us" else tag
+        return "" if word == "us" and text != "us" else tag
     if word.endswith("ly") and len(word) > 4 and word not in _NOT_LY:
         return "adv"
     return "num" if word[0].isdigit() else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from heapq import nsmallest
 
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
@@ -75,8 +74,10 @@ def _terms(profile: Profile) -> Iterator[str]:
 def _best(shared: dict[int, float]) -> list[int]:
     if not shared:
         return []
-    best = nsmallest(MOST_CANDIDATES, ((-amount, j) for j, amount in shared.items()))
-    return sorted(j for amount, j in best if amount <= best[0][0] * LEAST_SHARE)
+    amounts = sorted(shared.values(), reverse=True)
+    least = max(amounts[:MOST_CANDIDATES][-1], amounts[0] * LEAST_SHARE)
+    best = sorted((-amount, j) for j, amount in shared.items() if amount >= least)
+    return sorted(j for _, j in best[:MOST_CANDIDATES])
 
 
 def surprise(claims: int, common: Common) -> float:

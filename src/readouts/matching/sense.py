@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from array import array
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
-from operator import add, mul
+from operator import mul
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
-from readouts.codebook.vectors import word_vector
+from readouts.codebook.vectors import sum_of_words
 from readouts.matching.profile import Profile
 
 # How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
@@ -17,6 +18,9 @@ TOPIC_SHARE = 0.5
 # The vectors are centred on official prose as a whole: so many of its sentences are counted among those at hand, since
 # two lone sentences, set against their own mean, would be opposites.
 BACKGROUND_SENTENCES = 2
+
+# From so many claims on, vectors are kept packed: a fourth of the memory, somewhat slower to compare.
+MANY_CLAIMS = 2000
 
 Vector = Sequence[float]
 # What is compared: a sentence (source and number), or a single claim (its index).
@@ -40,21 +44,23 @@ class Sense:
         self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook, parties: Collection[str]
     ) -> None:
         sides = [_wholes(side) for side in (left, right)]
+        kept: Callable[[Vector], Vector] = _packed if len(left) + len(right) > MANY_CLAIMS else tuple
         units = [
-            {whole: _unit(_sum_of([_claim(profile, codebook, parties) for profile in told])) for whole, told in side}
+            {
+                whole: kept(_unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
+                for whole, told in side
+            }
             for side in sides
         ]
         both = [vector for side in units for vector in side.values() if vector]
         # Exact sums, so that the order of the claims and sides cannot change a digit.
-        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
-        self._vectors = [
-            {
-                whole: _unit([x - m for x, m in zip(vector, mean, strict=True)])
-                for whole, vector in side.items()
-                if vector
-            }
-            for side in units
-        ]
+        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in _columns(both)]
+        del both
+        for side in units:
+            for whole, vector in side.items():
+                # In place: of very many claims, two vectors each would fill the memory.
+                side[whole] = kept(_unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
+        self._vectors = units
         self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
 
@@ -66,6 +72,16 @@ class Sense:
             one, other = self._vectors[0].get(key[0]), self._vectors[1].get(key[1])
             known = self._known[key] = sum(map(mul, one, other)) if one and other else 0.0
         return known
+
+
+def _packed(vector: Vector) -> Vector:
+    return array("d", vector)
+
+
+def _columns(vectors: Sequence[Vector]) -> Iterator[Iterator[float]]:
+    """The coordinates of all vectors, one dimension at a time: all at once would be a second copy of them."""
+    for at in range(len(vectors[0]) if vectors else 0):
+        yield (vector[at] for vector in vectors)
 
 
 def _whole(profile: Profile, number: int) -> Whole:
@@ -85,7 +101,7 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
     stems = {stem for word in profile.words for stem in word.split()}
     named = (text for name, text in profile.names.items() if name.lstrip("@") not in parties)
     stems.update(token.stem for text in named for token in tokenise(text))
-    words = _words(stems)
+    words = sum_of_words(stems)
     topics = [vector for topic in profile.topics if (vector := _topic(codebook.topic_label(topic)))]
     length = _length(words) if words else 1.0
     share = TOPIC_SHARE * length / math.sqrt(len(topics) or 1)
@@ -95,20 +111,13 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
 
 @lru_cache(maxsize=4096)
 def _topic(label: str) -> Vector:
-    return _unit(_words({token.stem for token in tokenise(label)}))
-
-
-def _words(stems: Collection[str]) -> Vector:
-    return _sum_of([row for row in map(word_vector, stems) if row is not None])
+    return _unit(sum_of_words({token.stem for token in tokenise(label)}))
 
 
 def _sum_of(vectors: Sequence[Vector]) -> Vector:
-    """The sum of vectors; empty where there is none, or none but empty ones."""
-    total: Vector = ()
-    for vector in vectors:
-        if vector:
-            total = list(map(add, total, vector)) if total else vector
-    return total
+    """The sum of vectors of whole numbers; empty where there is none, or none but empty ones."""
+    said = [vector for vector in vectors if vector]
+    return list(map(sum, zip(*said, strict=True))) if len(said) > 1 else said[0] if said else ()
 
 
 def _unit(vector: Vector) -> Vector:

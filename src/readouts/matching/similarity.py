@@ -104,11 +104,13 @@ class Weigher:
     def _among(self, i: int, others: Sequence[int]) -> dict[int, Common]:
         """What a left claim shares with each of some right claims."""
         profile = self.left[i]
+        said = {word for j in others for word in self.right[j].words}
         related: dict[str, list[tuple[str, float]]] = {}
         for word in profile.words if others else ():
             related.setdefault(word, []).append((word, 1.0))
-            for other, strength in neighbours(word).items():
-                related.setdefault(other, []).append((word, strength))
+            near = neighbours(word)
+            for other in near.keys() & said:
+                related.setdefault(other, []).append((word, near[other]))
         commons = {j: self._common(profile, related, self.right[j]) for j in others}
         self._add_topics(profile, _postings_among(others, self.right), commons)
         for j, common in commons.items():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from readouts.model import Event, Fact, Link
 from readouts.reading.fields import Fields, Problems
 from readouts.reading.nodes import Node, Scalar, parse
 from readouts.reading.text_file import read_text
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 EVENT_KEYS = frozenset("schema id title date place participants summary facts note".split())
 FACT_KEYS = frozenset("name value status reports".split())

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from typing import Literal
 
 from readouts.errors import DataError, Place
 from readouts.reading.nodes import Mapping, Node, Scalar, Sequence
 from readouts.records import dataclass, field
 
-ProblemKind = Literal[
-    "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic",
-    "unknown-source", "date",
-]  # fmt: skip
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    ProblemKind = Literal[
+        "schema", "missing-key", "unknown-key", "duplicate-key", "duplicate-id", "unknown-act", "unknown-topic",
+        "unknown-source", "date",
+    ]  # fmt: skip
+else:
+    ProblemKind = str
 
 _DATE = re.compile(
     r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
-from typing import Any
 
 from readouts.errors import DataError, Place
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 

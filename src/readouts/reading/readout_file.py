@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Literal
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.errors import DataError
@@ -14,6 +13,11 @@ from readouts.reading.fields import Fields, ProblemKind, Problems, did_you_mean
 from readouts.reading.find import side_label
 from readouts.reading.nodes import Node, Scalar, parse
 from readouts.reading.text_file import read_text
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 SCHEMA = "readouts.readout/1"
 READOUT_KEYS = frozenset(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from readouts.matching.emphasis import Emphasis, TopicShare, emphasis_of, leading_topics
 from readouts.model import Readout
 from readouts.render import View, prose
 from readouts.render.layout import cell_width, columns, fit, wrap, written
 from readouts.render.safe import visible
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST = 10
 _COLOURS = (94, 95, 96, 93)  # bright blue, magenta, cyan, yellow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from readouts.codebook import load_codebook
 from readouts.model import VERDICTS, Claim, Comparison, Match, Readout, Row, Span
@@ -11,6 +10,11 @@ from readouts.reading.json_file import json_text
 from readouts.records import replace
 from readouts.render import View
 from readouts.render.prose import ordered
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 DIFF = "readouts.diff/1"
 READOUTS = "readouts.readouts/1"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from readouts.codebook import load_codebook
 from readouts.model import Comparison, Match
 from readouts.render import prose
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
+
+if TYPE_CHECKING:
+    from typing import Any
 
 COLUMNS = (
     "event", "date", "row", "verdict", "topics", "side", "claim", "actors", "act", "plover", "recipients",
