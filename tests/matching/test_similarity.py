@@ -47,7 +47,7 @@ def shrunk(met: int, claims: int, background: float) -> float:
         ("odesa", 1, 1, rarity("odesa")),
         ("@ua", 0, 1, 9.0),
         ("@ua", 2, 0, 9.0),
-        ("=2", 2, 0, 9.0),
+        ("=Lviv", 2, 0, 9.0),
     ],
 )
 def test_words_are_as_rare_as_in_the_other_claims_and_the_background(
