@@ -76,6 +76,20 @@ def test_figures_exclude_each_other_where_their_bounds_leave_no_room(
         assert found.matters
 
 
+def test_of_several_rivals_the_same_two_are_named_from_either_side() -> None:
+    metres = fig("8 km", 8.0, "km"), fig("9 km", 9.0, "km")
+    for ours, theirs in (((THREE, metres[0]), (metres[1], FOUR)), ((metres[0], THREE), (FOUR, metres[1]))):
+        both = pair(claim(figures=ours), claim(figures=theirs))
+        expected = ("figure", ("3 tons", "4 tons"), "the figures differ: North: 3 tons; South: 4 tons", "excludes")
+        assert outline(figure(both)) == expected
+        assert outline(figure(turned(both))) == (
+            "figure", ("3 tons", "4 tons"), "the figures differ: South: 4 tons; North: 3 tons", "excludes",
+        )  # fmt: skip
+    first = figure(pair(claim(figures=(metres[0], THREE)), claim(figures=(metres[1], FOUR))))
+    assert first
+    assert first.difference.values == {"north": "8 km", "south": "9 km"}
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "found"),
     [

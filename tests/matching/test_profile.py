@@ -32,6 +32,7 @@ def of(text: str = "", /, **fields: Any) -> Profile:
         pytest.param("fish of fishermen", {"fish": "fish", "fishermen": "fishermen"}, {}, id="a people is a word"),
         pytest.param("fish for US$ now", {"fish": "fish"}, {}, id="money is no state"),
         pytest.param("fish from Lvov", {"fish": "fish"}, {"=Lviv": "Lvov"}, id="a place of several names"),
+        pytest.param("Some fish and some cod", {"fish": "fish", "cod": "cod"}, {}, id="a small word is no place"),
         pytest.param("the fish of Zubrovka", {"fish": "fish"}, {"zubrovka": "Zubrovka"}, id="a name nobody knows"),
         pytest.param("Zubrovka fish", {"zubrovka": "zubrovka", "fish": "fish"}, {}, id="a capital that opens a sentence"),
         pytest.param("fish. Zubrovka fish", {"zubrovka": "zubrovka", "fish": "fish"}, {}, id="or the second sentence"),
