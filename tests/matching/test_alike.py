@@ -21,6 +21,8 @@ from tests.matching.small import claim, outline, pair, told
         (" ".join(map(str, range(19))), " ".join(map(str, range(12))), False),
         ("fish", "cod", False),
         ("a", "", False),
+        ("fish", "the fish", True),
+        ("fish cod", "the fish", False),
         ("", "", False),
     ],
 )
@@ -60,6 +62,8 @@ def rest(*texts: str) -> tuple[Claim, ...]:
         pytest.param(rest("doctors go to Tonga"), rest("doctors go to Fiji"), ("“Tonga”", "“Fiji”"), id="a name"),
         pytest.param(rest("doctors", "go to Tonga"), rest("doctors go to"), ("“Tonga”", ""), id="of all other clauses"),
         pytest.param(rest("doctors go to"), rest("doctors go to Fiji"), ("", "“Fiji”"), id="of the other side"),
+        pytest.param(rest("five big and good doctors go to Fiji"), rest("five big and good nurses go to Peru"),
+                     ("“doctors Fiji”", "“nurses Peru”"), id="two words each"),
         pytest.param(rest("doctors go"), rest("doctors go"), None, id="nothing"),
         pytest.param(rest("doctors go to Tonga"), rest("cod was sold in Fiji"), None, id="told otherwise"),
         pytest.param(rest("doctors go"), (), None, id="no other clause"),

@@ -28,6 +28,8 @@ THREE, FOUR = fig("3 tons", 3.0, "ton"), fig("4 tons", 4.0, "ton")
         pytest.param([THREE], [], ("3 tons", "", "only North gives a figure: 3 tons", "mere"), id="one side's"),
         pytest.param([], [THREE, FOUR], ("", "3 tons; 4 tons", "only South gives a figure: 3 tons; 4 tons", "mere"),
                      id="the other side's"),
+        pytest.param([THREE, fig("9 km", 9.0, "km")], [fig("1 m", 1.0, "m")],
+                     ("3 tons; 9 km", "1 m", "other figures: North: 3 tons; 9 km; South: 1 m", "mere"), id="several"),
         pytest.param([THREE, FOUR], [FOUR], ("3 tons", "", "only North gives a figure: 3 tons", "mere"), id="the rest"),
         pytest.param([THREE], [fig("9 km", 9.0, "km")],
                      ("3 tons", "9 km", "other figures: North: 3 tons; South: 9 km", "mere"), id="of other things"),

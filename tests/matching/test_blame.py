@@ -16,6 +16,7 @@ from tests.matching.small import claim, pair
         pytest.param("Russia's escalation of the matter", {"ru"}, id="whose"),
         pytest.param("Russia’s new and large escalation", {"ru"}, id="some words on"),
         pytest.param("the United States' new and large escalation", {"us"}, id="whose, of a plural"),
+        pytest.param("the United States’ new and large escalation", {"us"}, id="with a curly apostrophe"),
         pytest.param("Russia's new, large and long escalation", set(), id="too far"),
         pytest.param("Russia's fish", set(), id="nothing wrong"),
         pytest.param("Russia and an escalation", {"ru"}, id="near enough for a deed"),

@@ -146,6 +146,13 @@ def test_two_claims_without_words_share_nothing_of_them() -> None:
     assert [s.left for s in row[0].topics] == ["cyber"]
 
 
+def test_related_topics_are_looked_for_in_every_claim() -> None:
+    right = [profile("fish", topics=["cyber"]), profile("fish", topics=["ransomware"]), profile("fish")]
+    ((_, row),) = weigher([profile("fish", topics=["cyber"])], right).candidates()
+    assert [[s.left for s in row[j].topics] for j in range(3)] == [["cyber"], [], []]
+    assert [[(s.left, s.right) for s in row[j].related_topics] for j in range(3)] == [[], [("cyber", "ransomware")], []]
+
+
 def test_both_claims_that_report_the_call_are_weighed() -> None:
     rows = dict(weigher([profile("zzyx", is_call=True)], [profile("plugh"), profile("xyzzy", is_call=True)]).candidates())
     assert list(rows[0]) == [1]
