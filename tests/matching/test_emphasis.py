@@ -119,6 +119,16 @@ def test_a_topic_named_twice_in_a_claim_counts_once() -> None:
     assert (share.claims, share.share, share.first) == (1, 1.0, 1)
 
 
+def test_words_are_rounded_to_tenths() -> None:
+    one = Claim("1", topics=("call", "cyber", "sanctions"), span=Span(0, 3))
+    assert {(t.words, t.word_share) for t in emphasis_of(readout(one, statement="one")).topics} == {(0.3, 0.3333)}
+
+
+def test_a_letter_more_than_the_opening_is_not_read() -> None:
+    asked = "The call was requested by Ita"
+    assert emphasis_of(readout(statement=" " * (1499 - len(asked)) + asked + "ly.")).initiator is None
+
+
 def test_shares_are_rounded() -> None:
     claims = [Claim(str(n), topics=topics) for n, topics in enumerate([("cyber", "call", "sanctions"), ("call",), ()])]
     assert {t.topic: t.share for t in emphasis_of(readout(*claims)).topics} == {

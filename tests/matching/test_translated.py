@@ -31,6 +31,12 @@ from tests.matching.small import claim
         pytest.param("aus zubrovka", "de", {}, {}, id="no capital"),
         pytest.param("aus Zub", "de", {}, {}, id="too short"),
         pytest.param("из Zubrovka", "ru", {}, {"zubrovka": "Zubrovka"}, id="a foreign name in Russian"),
+        pytest.param("арабский", "ru", {}, {"arab": "арабский"}, id="a word that English writes with a capital"),
+        pytest.param("Большая семёрка", "ru", {}, {"@g7": "Большая семёрка"}, id="of two words"),
+        pytest.param("aus Brexit", "de", {"brexit": "Brexit"}, {}, id="a word of official English"),
+        pytest.param("aus Zubr", "de", {}, {"zubr": "Zubr"}, id="a name of four letters"),
+        pytest.param("mit A300, 3Abc", "de", {}, {"a300": "A300"}, id="a number with letters"),
+        pytest.param("Kiew und Zubrovka", "de", {}, {"@ua": "Kiew"}, id="a name where German has nouns"),
         pytest.param("Zubrovka", "ru", {}, {}, id="but not where a sentence opens"),
     ],
 )  # fmt: skip
