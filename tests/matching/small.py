@@ -62,9 +62,7 @@ def pair(
     a: Claim | Told | str, b: Claim | Told | str, share: float = 0.0, parties: Iterable[str] = (), **common: Any
 ) -> Pair:
     """Two claims side by side that have ``share`` of their words in common."""
-    one, other = (
-        side if isinstance(side, Told) else told(side, name) for side, name in ((a, "north"), (b, "south"))
-    )
+    one, other = (side if isinstance(side, Told) else told(side, name) for side, name in ((a, "north"), (b, "south")))
     return Pair(one, other, Common(word_share=share, **common), NO_MATCH, load_codebook(), frozenset(parties))
 
 

@@ -49,7 +49,9 @@ def test_told_alike(a: str, b: str, alike: bool) -> None:
 )  # fmt: skip
 def test_what_only_one_says(a: str, b: str, others: tuple[str, str] | None) -> None:
     note = "; ".join(f"{side}: {said}" for side, said in zip(("North", "South"), others or (), strict=False) if said)
-    assert outline(swapped(pair(a, b))) == (("framing", others, f"alike but for: {note}", "matters") if others else None)
+    assert outline(swapped(pair(a, b))) == (
+        ("framing", others, f"alike but for: {note}", "matters") if others else None
+    )
 
 
 def rest(*texts: str) -> tuple[Claim, ...]:
@@ -62,8 +64,12 @@ def rest(*texts: str) -> tuple[Claim, ...]:
         pytest.param(rest("doctors go to Tonga"), rest("doctors go to Fiji"), ("“Tonga”", "“Fiji”"), id="a name"),
         pytest.param(rest("doctors", "go to Tonga"), rest("doctors go to"), ("“Tonga”", ""), id="of all other clauses"),
         pytest.param(rest("doctors go to"), rest("doctors go to Fiji"), ("", "“Fiji”"), id="of the other side"),
-        pytest.param(rest("five big and good doctors go to Fiji"), rest("five big and good nurses go to Peru"),
-                     ("“doctors Fiji”", "“nurses Peru”"), id="two words each"),
+        pytest.param(
+            rest("five big and good doctors go to Fiji"),
+            rest("five big and good nurses go to Peru"),
+            ("“doctors Fiji”", "“nurses Peru”"),
+            id="two words each",
+        ),
         pytest.param(rest("doctors go"), rest("doctors go"), None, id="nothing"),
         pytest.param(rest("doctors go to Tonga"), rest("cod was sold in Fiji"), None, id="told otherwise"),
         pytest.param(rest("doctors go"), (), None, id="no other clause"),

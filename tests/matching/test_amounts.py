@@ -110,7 +110,11 @@ def test_one_number_at_least_and_at_most(ours: str, theirs: str, found: tuple[st
 
 
 def test_bounds_of_other_things_or_numbers_are_none_of_one_number() -> None:
-    many = (fig("3 tons", 3.0, "ton", "at-least"), fig("3 km", 3.0, "km", "at-most"), fig("4 tons", 4.0, "ton", "at-most"))
+    many = (
+        fig("3 tons", 3.0, "ton", "at-least"),
+        fig("3 km", 3.0, "km", "at-most"),
+        fig("4 tons", 4.0, "ton", "at-most"),
+    )
     assert figure(pair(claim(figures=many), claim(figures=many))) is None
 
 

@@ -32,7 +32,8 @@ def doers(a: str, b: str, grave: str) -> tuple[tuple[str, str], str, str]:
     return (a, b), f"North names {a} as acting, South names {b}", grave
 
 
-RUSSIA, CHINA = {"actors": ("ru",)}, {"actors": ("cn",)}
+RUSSIA: dict[str, Any] = {"actors": ("ru",)}
+CHINA: dict[str, Any] = {"actors": ("cn",)}
 
 
 @pytest.mark.parametrize(
@@ -68,9 +69,7 @@ RUSSIA, CHINA = {"actors": ("ru",)}, {"actors": ("cn",)}
                      doers("Russia", "China", "mere"), id="one names the other too"),
     ],
 )  # fmt: skip
-def test_who_acts(
-    a: Claim, b: Claim, share: float, expected: tuple[tuple[str, str], str, str] | None
-) -> None:
+def test_who_acts(a: Claim, b: Claim, share: float, expected: tuple[tuple[str, str], str, str] | None) -> None:
     check(actor, a, b, expected, share=share)
 
 
@@ -83,11 +82,17 @@ def addressed(text: str, to: str, **fields: Any) -> Claim:
     [
         pytest.param(addressed("x of Russia", "ru"), addressed("y of China", "cn"), 0.6, True, id="two"),
         pytest.param(addressed("x of Russia", "ru"), addressed("y of China", "cn"), 0.59, False, id="in other words"),
-        pytest.param(addressed("x of Russia", "ru"), addressed("y of China", "cn", act="note"), 0.9, False, id="other acts"),
+        pytest.param(
+            addressed("x of Russia", "ru"), addressed("y of China", "cn", act="note"), 0.9, False, id="other acts"
+        ),
         pytest.param(addressed("x of cod", "ru"), addressed("y of China", "cn"), 0.9, False, id="one not in words"),
-        pytest.param(addressed("x of Russia", "ru"), addressed("y of China, Russia", "cn"), 0.9, False, id="both named"),
+        pytest.param(
+            addressed("x of Russia", "ru"), addressed("y of China, Russia", "cn"), 0.9, False, id="both named"
+        ),
         pytest.param(addressed("x of Russia", "ru"), addressed("y of Russia", "ru"), 0.9, False, id="the same"),
-        pytest.param(addressed("x of Russia", "ru"), claim("y of China", act="thank"), 0.9, False, id="one unaddressed"),
+        pytest.param(
+            addressed("x of Russia", "ru"), claim("y of China", act="thank"), 0.9, False, id="one unaddressed"
+        ),
         pytest.param(addressed("x of Russia", "ru", **CHINA), addressed("y of China", "cn"), 0.9, False, id="one acts"),
     ],
 )

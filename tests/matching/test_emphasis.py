@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from readouts.codebook import load_codebook
@@ -240,7 +242,7 @@ def test_deeds_by_which_a_side_gives_something(act: str) -> None:
 )
 def test_whom_a_side_speaks_for(names: dict[str, str], claims: list[tuple[str, ...]], own: str) -> None:
     told = tuple(Claim(str(n), actors, "stress") for n, actors in enumerate(claims))
-    named = {"side": "a", "label": "A", **names}
+    named: dict[str, Any] = {"side": "a", "label": "A", **names}
     for actor in ("fr", "de"):
         given = Claim("x", (actor,), "commit")
         # The given claim itself counts for nothing here: it is told of both in turn, and the other acts more often.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import pytest
 
 from readouts.codebook import load_codebook
@@ -166,7 +164,5 @@ def test_every_feature_has_its_worth_and_its_field() -> None:
         ("actors", {"people same": 1.0}, Common(), "people same"),
     ],
 )
-def test_the_level_of_agreement_in_words(
-    field: str, features: dict[str, float], common: Common, expected: str
-) -> None:
+def test_the_level_of_agreement_in_words(field: str, features: dict[str, float], common: Common, expected: str) -> None:
     assert level(field, features, common) == expected

@@ -11,7 +11,7 @@ from readouts.model import Claim, Figure
 from tests.matching.small import claim, outline, pair, turned
 
 Said = tuple[str, str]
-TWO_SHIPS = {"figures": (Figure("two ships", 2.0, "ships"),)}
+TWO_SHIPS: dict[str, Any] = {"figures": (Figure("two ships", 2.0, "ships"),)}
 
 
 def check(a: Claim, b: Claim, expected: tuple[Said, str, str] | None, **common: Any) -> None:

@@ -121,13 +121,15 @@ def likeness(left: Sequence[Profile], right: Sequence[Profile], *parties: str) -
     ],
 )
 def test_likeness_of_claims_by_their_words(left: list[str], right: list[str]) -> None:
-    profiles = [[profile(*words.split()) for words in side] for side in (left, right)]
-    for row, told in zip(likeness(*profiles), expected(left, right), strict=True):
+    ours, theirs = ([profile(*words.split()) for words in side] for side in (left, right))
+    for row, told in zip(likeness(ours, theirs), expected(left, right), strict=True):
         assert row == pytest.approx(told)
 
 
 def test_a_phrase_is_its_words_and_each_word_counts_once() -> None:
-    assert likeness([profile("fish bank", "fish")], [profile("loan")]) == likeness([profile("fish", "bank")], [profile("loan")])
+    assert likeness([profile("fish bank", "fish")], [profile("loan")]) == likeness(
+        [profile("fish", "bank")], [profile("loan")]
+    )
     assert likeness([profile("fish", names=["Bank"])], [profile("loan")]) == likeness(
         [profile("fish", "bank")], [profile("loan")]
     )
@@ -155,7 +157,10 @@ def test_topics_draw_claims_together() -> None:
     assert apart < nearer
     assert apart < nearest
     # Together they are half as long as the words, and of one length each.
-    words, topic = word_vector("fish"), [word_vector(stem) or () for stem in stems(load_codebook().topic_label("cyber"))]
+    words, topic = (
+        word_vector("fish"),
+        [word_vector(stem) or () for stem in stems(load_codebook().topic_label("cyber"))],
+    )
     assert words
     label = [sum(row) for row in zip(*(row for row in topic if row), strict=True)]
     half = 0.5 * math.hypot(*words) / math.hypot(*label)

@@ -106,7 +106,8 @@ def test_of_the_call_itself_only_the_outcome_is_judged() -> None:
 
 
 FAULT = "one finds fault, the other states its own case: North: “{}”; South: “{}”"
-US, RUSSIA = {"actors": ("us",)}, {"actors": ("ru",)}
+US: dict[str, Any] = {"actors": ("us",)}
+RUSSIA: dict[str, Any] = {"actors": ("ru",)}
 
 
 @pytest.mark.parametrize(
@@ -158,9 +159,7 @@ def test_opposite_words(a: str, b: str, share: float, expected: tuple[str, str] 
 @pytest.mark.parametrize(
     ("ours", "theirs", "expected"), [(US, US, True), (US, RUSSIA, False), ({}, {}, False), (US, {}, False)]
 )
-def test_two_ends_of_one_deal_are_no_opposites(
-    ours: dict[str, Any], theirs: dict[str, Any], expected: bool
-) -> None:
+def test_two_ends_of_one_deal_are_no_opposites(ours: dict[str, Any], theirs: dict[str, Any], expected: bool) -> None:
     both = pair(claim("imports of fish", **ours), claim("fish exports", **theirs), 0.9)
     check(both, ("imports", "exports") if expected else None, OPPOSITE)
     alike = pair(claim("fish imports of cod", **ours), claim("fish exports of cod", **theirs), 0.9)

@@ -48,7 +48,10 @@ def test_words_and_names(text: str, language: str, words: dict[str, str], names:
     ("fields", "words"),
     [
         ({"act": "note", "words": (("act", "сообщил"),)}, {"fish": "рыбе"}),
-        ({"act": "note", "words": (("topics", "сообщил"),)}, {"report": "сообщил", "inform": "сообщил", "fish": "рыбе"}),
+        (
+            {"act": "note", "words": (("topics", "сообщил"),)},
+            {"report": "сообщил", "inform": "сообщил", "fish": "рыбе"},
+        ),
         ({"act": "agree", "words": (("act", "сообщил"),)}, {"report": "сообщил", "inform": "сообщил", "fish": "рыбе"}),
         ({"words": (("act", "сообщил"),)}, {"report": "сообщил", "inform": "сообщил", "fish": "рыбе"}),
     ],

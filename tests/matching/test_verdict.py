@@ -175,7 +175,10 @@ def laid_out(differences: Iterable[Difference]) -> list[tuple[str, tuple[str, st
 
 WARNED = ("act", ("warn", "note"), "North: “warn”; South: “note”; North has it stronger")
 OTHER_WORDS = ("framing", ("of", "the"), "told in other words on either side")
-TWO_TONS, SIX_TONS = claim("of", figures=(Figure("2 tons", 2.0, "t"),)), claim("the", figures=(Figure("6 tons", 6.0, "t"),))
+TWO_TONS, SIX_TONS = (
+    claim("of", figures=(Figure("2 tons", 2.0, "t"),)),
+    claim("the", figures=(Figure("6 tons", 6.0, "t"),)),
+)
 
 
 @pytest.mark.parametrize(
