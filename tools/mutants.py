@@ -99,7 +99,8 @@ def mutate(folder: Path, path: Path, tests: list[str], workers: int, digits: str
     told = subprocess.run([sys.executable, "-m", "mutmut", "results", "--all", "true"], cwd=folder,
                           capture_output=True, text=True, check=False)  # fmt: skip
     found = re.findall(r"^ +(\S+): (.+)$", told.stdout, re.M)
-    if not found and "def " in path.read_text(encoding="utf-8"):
+    # Where the tests fail without any change, nothing is tried.
+    if all(fate == "not checked" for _, fate in found) and "def " in path.read_text(encoding="utf-8"):
         print(f"{name}: mutmut gave nothing\n{ran.stdout[-1000:]}{ran.stderr[-2000:]}", flush=True)
     return [(mutant, fate) for mutant, fate in found if not digits or mutant[-1] in digits]
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from readouts.coding import code_statement
 from readouts.matching import compare
-from readouts.model import Row
+from readouts.matching.told import Pair
+from readouts.matching.verdict import judge, judge_pair
+from readouts.model import Claim, Difference, Figure, Row
+from tests.matching.small import claim, pair, plain, shared, told
 
 
 def rows(a: str, b: str) -> list[Row]:
@@ -162,3 +167,129 @@ def test_the_rest_of_the_sentence_is_named_as_the_difference() -> None:
     notes = [[difference.note for difference in row.differences] for row in found]
     assert [row.verdict for row in found] == ["differ", "differ"]
     assert any("their sentences are alike but for" in note and "Iran" in note for note in notes[1])
+
+
+def laid_out(differences: Iterable[Difference]) -> list[tuple[str, tuple[str, str], str]]:
+    return [(difference.kind, plain(difference.values), difference.note) for difference in differences]
+
+
+WARNED = ("act", ("warn", "note"), "North: “warn”; South: “note”; North has it stronger")
+OTHER_WORDS = ("framing", ("of", "the"), "told in other words on either side")
+TWO_TONS, SIX_TONS = (
+    claim("of", figures=(Figure("2 tons", 2.0, "t"),)),
+    claim("the", figures=(Figure("6 tons", 6.0, "t"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "verdict", "differences"),
+    [
+        pytest.param(pair("of", "the", 0.3), "agree", [], id="enough in common"),
+        pytest.param(pair("of", "the", 0.29), "differ", [OTHER_WORDS], id="too little"),
+        pytest.param(pair(claim("of", topics=("cyber",)), claim("the", topics=("sovereignty",)), 0.49), "differ",
+                     [("framing", ("cyber matters", "sovereignty"), "North speaks of cyber matters, South of sovereignty")],
+                     id="too little on two topics"),
+        pytest.param(pair(claim("of", topics=("cyber",)), claim("the", topics=("sovereignty",)), 0.5), "agree",
+                     [("framing", ("cyber matters", "sovereignty"), "North speaks of cyber matters, South of sovereignty")],
+                     id="enough on two topics"),
+        pytest.param(pair(claim("of", topics=("cyber",)), claim("the", topics=("cyber",)), 0.3, topics=shared("cyber")), "agree",
+                     [], id="enough on one topic"),
+        pytest.param(pair(claim("of", topics=("cyber",)), claim("the", topics=("cyber",)), 0.3, related_topics=shared("cyber")),
+                     "agree", [], id="enough on topics of one family"),
+        pytest.param(pair(told("of", is_call=True), "the", 0.49), "differ", [OTHER_WORDS], id="too little where one is the call"),
+        pytest.param(pair("of", told("the", "south", is_call=True), 0.5), "agree", [], id="enough where one is the call"),
+        pytest.param(pair(told("of", is_call=True), told("the", "south", is_call=True), 0.3), "agree", [], id="two calls by mistake"),
+        pytest.param(pair(claim("of", act="thank"), claim("the", act="thank"), 0.0), "agree", [], id="thanks"),
+        pytest.param(pair(claim("of", act="warn"), claim("the", act="note"), 0.9), "differ", [WARNED], id="what matters"),
+        pytest.param(pair(claim("of", dates=("2021",)), claim("the"), 0.9), "agree",
+                     [("timing", ("2021", ""), "only North says when: 2021")], id="what does not matter"),
+        pytest.param(pair(TWO_TONS, SIX_TONS, 0.9), "conflict",
+                     [("figure", ("2 tons", "6 tons"), "the figures differ: North: 2 tons; South: 6 tons")], id="what excludes"),
+        pytest.param(pair(claim("of", act="reject"), claim("the", act="agree"), 0.9), "conflict",
+                     [("act", ("reject", "agree"), "North: “reject”; South: “agree”; North has it stronger"),
+                      ("stance", ("reject", "agree"), "opposite answers: North: “reject”; South: “agree”")], id="a stance"),
+        pytest.param(pair(told("of", "north", (claim("men go to Fiji"),)), told("the", "south", (claim("men go to Peru"),)), 0.9),
+                     "differ", [("scope", ("“Fiji”", "“Peru”"),
+                                 "their sentences are alike but for: North: “Fiji”; South: “Peru”")], id="the rest"),
+        pytest.param(pair(told(claim("of", act="warn"), "north", (claim("men go to Fiji"),)),
+                          told(claim("the", act="note"), "south", (claim("men go to Peru"),)), 0.9),
+                     "differ", [WARNED], id="the rest is not asked where something matters"),
+    ],
+)  # fmt: skip
+def test_the_verdict_on_two_claims(one: Pair, verdict: str, differences: list[object]) -> None:
+    found, listed = judge_pair(one)
+    assert (found, laid_out(listed)) == (verdict, differences)
+
+
+def calls(a: Claim, b: Claim) -> Pair:
+    return pair(told(a, is_call=True), told(b, "south", is_call=True))
+
+
+@pytest.mark.parametrize(
+    ("one", "verdict"),
+    [
+        pytest.param(calls(claim("of", act="hold"), claim("the", act="ask")), "agree", id="one holds it"),
+        pytest.param(calls(claim("of", act="ask"), claim("the", topics=("call",))), "agree", id="one is about it"),
+        pytest.param(calls(claim("of", act="ask"), claim("the", act="note")), "differ", id="neither"),
+        pytest.param(calls(claim("of", act="hold", modality="will"), claim("the", act="ask")), "differ", id="still to come"),
+        pytest.param(pair(claim("of", act="hold"), claim("the", act="ask")), "differ", id="not the call of the statement"),
+        pytest.param(calls(claim("one fish not cod", act="hold"), claim("one fish, cod", act="hold")), "conflict",
+                     id="told alike"),
+        pytest.param(calls(claim("no result", act="hold"), claim("much progress", act="hold")), "conflict", id="what came of it"),
+        pytest.param(calls(claim("of", act="hold"), claim("the", act="reject")), "agree", id="an answer is none of it"),
+    ],
+)  # fmt: skip
+def test_how_the_call_itself_is_told_is_no_disagreement(one: Pair, verdict: str) -> None:
+    assert judge_pair(one)[0] == verdict
+
+
+def test_nobody_else_tells_it() -> None:
+    assert judge([]) == ("only", ())
+
+
+AGREED = pair("of", "the", 0.9)
+DIFFERENT = pair(claim("of", act="warn"), claim("the", act="note"), 0.9)
+AGAINST = pair(TWO_TONS, SIX_TONS, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "verdict", "kinds"),
+    [
+        ([AGREED], "agree", []),
+        ([AGREED, AGREED], "agree", []),
+        ([AGREED, DIFFERENT], "differ", ["act"]),
+        ([DIFFERENT, AGREED], "differ", ["act"]),
+        ([DIFFERENT, AGAINST], "conflict", ["act", "figure"]),
+        ([AGAINST, DIFFERENT, AGREED], "conflict", ["act", "figure"]),
+    ],
+)
+def test_one_pair_decides_a_row(pairs: list[Pair], verdict: str, kinds: list[str]) -> None:
+    found, differences = judge(pairs)
+    assert (found, [difference.kind for difference in differences]) == (verdict, kinds)
+
+
+def test_differences_of_several_pairs_are_told_together() -> None:
+    asked = pair(claim("of", act="warn"), claim("the", act="state"), 0.9)
+    again = pair(claim("of", act="ask"), claim("the", act="note"), 0.9)
+    _, differences = judge([DIFFERENT, asked, again, DIFFERENT])
+    assert laid_out(differences) == [("act", ("warn; ask", "note; state"), WARNED[2])]
+    first = pair(claim("of", dates=("2021",)), claim("the"), 0.9)
+    second = pair(claim("of"), claim("the", dates=("2022",)), 0.9)
+    _, differences = judge([first, second])
+    assert laid_out(differences) == [("timing", ("2021", "2022"), "only North says when: 2021")]
+
+
+def test_stances_of_one_kind_are_told_together() -> None:
+    def stance(pairs: list[Pair]) -> list[tuple[str, str]]:
+        _, differences = judge(pairs)
+        return [plain(difference.values) for difference in differences if difference.kind == "stance"]
+
+    blame, other = (
+        pair(f"because of {ours}", f"because of {theirs}") for ours, theirs in (("Russia", "China"), ("Peru", "Chile"))
+    )
+    answer = pair(claim("of", act="reject"), claim("the", act="agree"))
+    again = pair(claim("of", act="deny"), claim("the", act="agree"))
+    assert stance([answer, again]) == [("reject; deny", "agree")]
+    assert stance([blame, answer]) == [("Russia", "China")]
+    assert stance([answer, blame, again]) == [("reject; deny", "agree")]
+    assert stance([blame, other]) == [("Russia; Peru", "China; Chile")]

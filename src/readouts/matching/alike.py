@@ -60,7 +60,8 @@ def _others(tokens: Sequence[Token], other: Sequence[Token]) -> list[str]:
 def _turned(left: Sequence[Token], right: Sequence[Token]) -> tuple[list[str], list[str]]:
     """The same words in other parts: "from Nepal to Malaysia" against "from Malaysia to Nepal"."""
     ours, theirs = _directions(left), _directions(right)
-    turned = [name for name in ours if name in theirs and not ours[name] & theirs[name]]
+    # In one order, whichever side is looked at first.
+    turned = sorted(name for name in ours if name in theirs and not ours[name] & theirs[name])
     return tuple(  # type: ignore[return-value]
         [f"{part} {name}" for name in turned for part in sorted(side[name])] for side in (ours, theirs)
     )

@@ -28,9 +28,9 @@ def figure(pair: Pair) -> Found | None:
     theirs = _unmatched(pair.b.claim.figures, pair.a.claim.figures)
     if not ours and not theirs:
         return _bounds(pair)
-    rivals = [(x, y) for x in ours for y in theirs if _same_thing(x, y)]
+    rivals = _rivals(ours, theirs)
     if rivals:
-        x, y = rivals[0]
+        x, y = rivals
         excludes = not _compatible(x, y)
         note = "the figures differ: " + pair.each(x.text, y.text)
         return found(pair, "figure", x.text, y.text, note, excludes=excludes)
@@ -41,6 +41,13 @@ def figure(pair: Pair) -> Found | None:
         note = f"only {(pair.a if ours else pair.b).name} gives a figure: {a or b}"
     same_number = any(_numeral(x) == _numeral(y) for x in ours for y in theirs)
     return found(pair, "figure", a, b, note, matters=bool(ours and theirs) and (same_number or told_alike(pair)))
+
+
+def _rivals(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """The first two figures of one thing, the same two whichever side is looked at first."""
+    pairs = [(i + j, (x, y)) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _same_thing(x, y)]
+    _, first = min(pairs, key=lambda pair: (pair[0], sorted((f.value, f.text) for f in pair[1])), default=(0, None))
+    return first
 
 
 def _numeral(figure: Figure) -> str:

@@ -24,16 +24,17 @@ SAME = 0.6
 
 def turned_round(pair: Pair) -> tuple[str, str] | None:
     """What each side says by such a word about the same thing, or None."""
-    theirs = list(_marked(pair.b.tokens))
-    for kind, value, words, stem in _marked(pair.a.tokens):
-        against = [
-            other for same, other_value, other, with_stem in theirs
-            if same == kind and other_value != value and relatedness(stem, with_stem) >= SAME
-        ]  # fmt: skip
-        agreed = any((same, other_value) == (kind, value) for same, other_value, _, _ in theirs)
-        if against and not agreed:
-            return words, against[0]
-    return None
+    ours, theirs = list(_marked(pair.a.tokens)), list(_marked(pair.b.tokens))
+    said = [{(kind, value) for kind, value, _, _ in side} for side in (ours, theirs)]
+    against = [
+        (words, other)
+        for kind, value, words, stem in ours
+        for same, other_value, other, with_stem in theirs
+        if same == kind and not {(kind, value), (kind, other_value)} & said[0] & said[1]
+        and relatedness(stem, with_stem) >= SAME
+    ]  # fmt: skip
+    # The same words, whichever side is looked at first.
+    return min(against, key=sorted, default=None)
 
 
 def _marked(tokens: Sequence[Token]) -> Iterator[tuple[str, str, str, str]]:

@@ -150,7 +150,9 @@ def _named_places(tokens: Sequence[Token], taken: set[int], names: dict[str, str
     """Positions of places with several names; both spellings count as one name."""
     found: set[int] = set()
     for hit in phrase_index("exonyms").find(tokens):
-        if hit.start not in taken:
+        # "Some" is no river, though the Someș is spelt so.
+        small = all(token.fold in FUNCTION_WORDS for token in tokens[hit.start : hit.end])
+        if hit.start not in taken and not small:
             found.update(range(hit.start, hit.end))
             names.setdefault(f"={hit.ids[0]}", " ".join(token.text for token in tokens[hit.start : hit.end]))
     return found

@@ -146,7 +146,8 @@ def _antonyms(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None
     against = _opposed(pair)
     if not against or pair.common.word_share < CLOSE or bool(ours.denied) != bool(theirs.denied):
         return None
-    a, b = pair.a.profile.words[against[0][0]], pair.b.profile.words[against[0][1]]
+    one, other = min(against, key=sorted)  # the same two, whichever side is looked at first
+    a, b = pair.a.profile.words[one], pair.b.profile.words[other]
     return Opposition(a, b, "the opposite: " + pair.each(quoted(a), quoted(b)))
 
 
