@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 
 from readouts.codebook import load_codebook
-from readouts.codebook.vectors import word_vector
+from readouts.codebook.vectors import sum_of_words
 from readouts.coding import code_statement
 from readouts.matching.profile import Profile, profiles_of
 from readouts.matching.sense import Sense
@@ -98,7 +98,7 @@ def expected(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     """Likeness of claims of known words, from the plain description: unit sums, less their mean with two at zero."""
     units = []
     for words in (*left, *right):
-        total = [sum(row) for row in zip(*(word_vector(word) or () for word in words.split()), strict=True)]
+        total = [sum(row) for row in zip(*(sum_of_words([word]) for word in words.split()), strict=True)]
         units.append([x / math.hypot(*total) for x in total])
     mean = [sum(row) / (len(units) + 2) for row in zip(*units, strict=True)]
     told = [[x - m for x, m in zip(unit, mean, strict=True)] for unit in units]
@@ -158,8 +158,8 @@ def test_topics_draw_claims_together() -> None:
     assert apart < nearest
     # Together they are half as long as the words, and of one length each.
     words, topic = (
-        word_vector("fish"),
-        [word_vector(stem) or () for stem in stems(load_codebook().topic_label("cyber"))],
+        sum_of_words(["fish"]),
+        [sum_of_words([stem]) for stem in stems(load_codebook().topic_label("cyber"))],
     )
     assert words
     label = [sum(row) for row in zip(*(row for row in topic if row), strict=True)]
