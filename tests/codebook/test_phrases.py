@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readouts.codebook.compile import phrase_lines
-from readouts.codebook.phrases import GAP_ELEMENT, PhraseIndex, first_words, parse, phrase_index, read, write
+from readouts.codebook.patterns import GAP_ELEMENT, first_words, parse, read, write
+from readouts.codebook.phrases import PhraseIndex, phrase_index
 from readouts.codebook.tokens import tokenise
 
 

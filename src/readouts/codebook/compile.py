@@ -16,7 +16,7 @@ import yaml
 from readouts.codebook.coded import CODED
 from readouts.codebook.compile_glossary import glossary_table
 from readouts.codebook.compile_words import words_table
-from readouts.codebook.phrases import after_first, begun_row, first_words, parse, write
+from readouts.codebook.patterns import after_first, begun_row, first_words, parse, write
 from readouts.codebook.sorted_table import table_text
 from readouts.codebook.translated import merged, read_language
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
+from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, Pattern, next_keys, read, rests
 from readouts.codebook.sorted_table import open_table
 from readouts.codebook.tokens import Token
 from readouts.codebook.tokens import stem as english_stem
@@ -18,19 +18,8 @@ TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
 if TYPE_CHECKING:
     from typing import Any
 
-LONGEST_GAP = 3
-GAP = "*"
 NOT = "not"
 MOST_REMEMBERED = 20_000
-# What the row before the lines of a first word begins with; it sorts before them.
-BEGUN = "!"
-Choice = tuple[str, ...]  # stems in a row; empty for "or nothing"
-Element = tuple[Choice, ...]
-Pattern = tuple[Element, ...]
-# A gap is told apart from alternatives by having none.
-GAP_ELEMENT: Element = ()
-
-_PART = r"\([^()]*\)|\*|[^()*]+|[()]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +38,6 @@ class Hit:
     end: int
     entries: tuple[Entry, ...]
     ids: tuple[str, ...]
-
-
-def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Pattern:
-    """A phrase in the codebook's notation as a pattern of a language's stems, or of whole words where ``exact``.
-
-    ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
-
-    Raises:
-        ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
-    """
-
-    from readouts.codebook.stemming import tokenise_in  # where used: the tables hold stems already
-
-    def words(text: str) -> Choice:
-        return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))
-
-    pattern: list[Element] = []
-    for part in re.findall(_PART, phrase):
-        if part == GAP:
-            if pattern and pattern[-1] != GAP_ELEMENT:
-                pattern.append(GAP_ELEMENT)
-        elif part.startswith("(") and part.endswith(")"):
-            choices = dict.fromkeys(words(choice) for choice in part[1:-1].split("|"))
-            pattern.append(tuple(choices))
-        elif set(part) & set("()|"):
-            raise ValueError(f"cannot read the phrase {phrase!r}")
-        else:
-            pattern.extend(((word,),) for word in words(part))
-    while pattern and pattern[-1] == GAP_ELEMENT:
-        pattern.pop()
-    if not first_words(pattern):
-        raise ValueError(f"no word in the phrase {phrase!r}")
-    return tuple(pattern)
-
-
-def first_words(pattern: Sequence[Element]) -> set[str]:
-    """The words a match of a pattern can begin with."""
-    first: set[str] = set()
-    for element in pattern:
-        first.update(choice[0] for choice in element if choice)
-        if all(element):  # no empty alternative: the pattern cannot begin later
-            break
-    return first
-
-
-def write(pattern: Pattern) -> str:
-    """A pattern as it stands in the compiled tables: elements with a space, alternatives with ``|``."""
-    return " ".join(GAP if e == GAP_ELEMENT else "|".join("_".join(choice) for choice in e) for e in pattern)
-
-
-def read(text: str) -> Pattern:
-    """The pattern that was written as ``text``."""
-    return tuple(
-        GAP_ELEMENT if element == GAP else tuple(tuple(filter(None, c.split("_"))) for c in element.split("|"))
-        for element in text.split(" ")
-    )
 
 
 # An element as it is followed: choices of one word, those of several, whether it may be left out; None for a gap.
@@ -144,7 +77,7 @@ class _Phrase:
         if "E" in self.flags:
             stem = _stemmer(language)
             pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
-        return [after for rest in _rests(pattern, first) for after in _rests(rest, second)]
+        return [after for rest in rests(pattern, first) for after in rests(rest, second)]
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -175,46 +108,6 @@ def _step(element: Element) -> _Step:
     return words, tuple(choice for choice in element if len(choice) > 1), () in element
 
 
-def after_first(pattern: Pattern, first: str) -> set[str]:
-    """What a text must have after a phrase's first word for the phrase to be in it.
-
-    Returns:
-        Keys of which one must be met: a word that comes next; `GAP` and a word that comes up to `LONGEST_GAP` words
-        later; an empty one where nothing need follow, or where it cannot be told at a glance.
-    """
-    return {key for rest in _rests(pattern, first) for key in _next_keys(rest)}
-
-
-def _rests(pattern: Pattern, first: str) -> Iterator[Pattern]:
-    """What is left of a pattern after its first word, for each way to begin with it."""
-    for at, element in enumerate(pattern):
-        for choice in element:
-            if choice and choice[0] == first:
-                yield (*(((word,),) for word in choice[1:]), *pattern[at + 1 :])
-        if all(element):  # no empty alternative: the pattern cannot begin later
-            return
-
-
-def _next_keys(rest: Pattern) -> set[str]:
-    keys: set[str] = set()
-    mark = ""
-    for element in rest:
-        if element == GAP_ELEMENT:
-            if mark:
-                return {""}  # a second gap: the word may be farther away
-            mark = GAP
-            continue
-        keys |= {mark + choice[0] for choice in element if choice}
-        if all(element):
-            return keys
-    return {*keys, ""}
-
-
-def begun_row(keys: Mapping[str, Iterable[int]]) -> str:
-    """The row that stands before the lines of one first word: each key with the numbers of the lines that need it."""
-    return "\t".join((BEGUN, *(f"{key} {' '.join(map(str, sorted(keys[key])))}" for key in sorted(keys))))
-
-
 class _Node:
     """Words in a row with which phrases begin: which end here, and what may come next.
 
@@ -236,10 +129,10 @@ class _Node:
         self.checked = list(gapped)
         self.next: dict[str, Any] = {}
         for phrase, rest in going:
-            for word in _next_keys(rest):
+            for word in next_keys(rest):
                 if not word:
                     (self.checked if phrase.steps else self.ending).append(phrase)
-                for after in _rests(rest, word) if word else ():
+                for after in rests(rest, word) if word else ():
                     self.next.setdefault(word, []).append((phrase, after))
         self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
 
