@@ -108,13 +108,14 @@ def mutate(folder: Path, path: Path, tests: list[str], workers: int, digits: str
 def differences(folder: Path, path: Path) -> dict[str, str]:
     """What each mutant of a file changes, in one line, by its name."""
     text = (folder / "mutants" / path.relative_to(ROOT)).read_text(encoding="utf-8")
-    said = {node.name: (ast.get_source_segment(text, node) or "").splitlines()[1:] for node in ast.walk(ast.parse(text))
+    lines = text.splitlines()
+    said = {node.name: lines[node.lineno : node.end_lineno] for node in ast.walk(ast.parse(text))
             if isinstance(node, ast.FunctionDef)}  # fmt: skip
     found = {}
-    for name, lines in said.items():
+    for name, body in said.items():
         stem, mark, number = name.rpartition("__mutmut_")
         if mark and number.isdecimal():
-            changed = difflib.ndiff(said.get(f"{stem}__mutmut_orig", []), lines)
+            changed = difflib.ndiff(said.get(f"{stem}__mutmut_orig", []), body)
             found[name] = " → ".join(line[2:].strip() for line in changed if line[0] in "-+")
     return found
 

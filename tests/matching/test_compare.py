@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from readouts.codebook import load_codebook
 from readouts.matching import compare, weigh_pair
-from readouts.model import Claim, Comparison, Figure, Link, Readout
+from readouts.model import Claim, Comparison, Event, Figure, Link, Readout
 
 TOPICS = ("sanctions", "ransomware", "cyber", "iran-nuclear", "ceasefire", "diplomacy", "call", "sovereignty")
 WORDS = (
@@ -146,3 +146,84 @@ def test_a_pair_weighs_in_explain_what_it_weighs_in_the_table() -> None:
             ends = {match.a[0]: match.a[1], match.b[0]: match.b[1]}
             again, _, _ = weigh_pair((one, one.claim(ends["whitehouse"])), (other, other.claim(ends["kremlin"])))
             assert (again.weight, again.parts) == (match.weight, match.parts)
+
+
+NORTH = Readout(
+    "north",
+    "North",
+    claims=(
+        Claim("n1", act="warn", text="big wheat harvest", sentence=1, topics=("sanctions",)),
+        Claim("n2", text="truce and cod", sentence=2),
+    ),
+)
+SOUTH = Readout(
+    "south",
+    "South Ministry",
+    claims=(Claim("s1", act="note", text="big wheat harvest ships", sentence=1, topics=("sanctions", "cyber")),),
+)
+
+
+@pytest.mark.parametrize("sides", [(NORTH, SOUTH), (SOUTH, NORTH)])
+def test_a_row_has_its_sides_topics_and_evidence(sides: tuple[Readout, Readout]) -> None:
+    comparison = compare(sides)
+    assert (comparison.event, comparison.readouts) == (None, sides)
+    row, other = comparison.rows
+    assert (row.id, row.topics, row.claims) == (
+        "r1", ("sanctions", "cyber"), {side.side: (side.claims[0].id,) for side in sides},
+    )  # fmt: skip
+    assert row.match is row.pairs[0] is not None
+    assert {row.match.a, row.match.b} == {("north", "n1"), ("south", "s1")}
+    assert row.match.a[0] == sides[0].side
+    assert row.link is None
+    notes = [difference.note for difference in row.differences]
+    if sides[0] is NORTH:
+        assert "North: “warn”; the South Ministry: “note”; North has it stronger" in notes
+    else:
+        assert "the South Ministry: “note”; North: “warn”; North has it stronger" in notes
+    assert (other.id, other.verdict, other.claims, other.topics, other.differences) == (
+        "r2",
+        "only",
+        {"north": ("n2",)},
+        (),
+        (),
+    )
+    assert (other.match, other.pairs) == (None, ())
+
+
+def test_the_event_is_handed_on() -> None:
+    event = Event("talks", "Talks")
+    assert compare((NORTH, SOUTH), event).event is event
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_link_counts_from_either_end(turned: bool) -> None:
+    ends = ("north", "n2"), ("south", "s1")
+    link = Link("confirmed", *(ends[::-1] if turned else ends))
+    rows = compare((NORTH, SOUTH), None, [link]).rows
+    assert next(row.claims for row in rows if "south" in row.claims).get("north", ())[-1] == "n2"
+    assert [row.link for row in rows if "south" in row.claims] == ["confirmed"]
+
+
+def test_rows_stand_where_their_claims_do() -> None:
+    north = Readout("north", "North", claims=tuple(Claim(f"n{n}", text=text) for n, text in enumerate(
+        ("cod fish", "truce ceasefire", "ruby", "wheat grain")
+    )))  # fmt: skip
+    south = Readout("south", "South", claims=(Claim("s0", text="wheat grain"), Claim("s1", text="truce ceasefire")))
+    rows = compare((north, south)).rows
+    assert [row.claims for row in rows] == [
+        {"north": ("n0",)},
+        {"north": ("n1",), "south": ("s1",)},  # at 3/8 and 3/4, as far on as the next; then by the claims
+        {"north": ("n3",), "south": ("s0",)},  # at 7/8 and 1/4
+        {"north": ("n2",)},
+    ]
+
+
+def test_progress_counts_every_claim_read_weighed_and_judged() -> None:
+    seen: list[tuple[int, int]] = []
+    east = Readout("east", "East", claims=(Claim("e", text="wheat"),))
+    compare((NORTH, SOUTH, east), progress=lambda done, total: seen.append((done, total)))
+    done, totals = zip(*seen, strict=True)
+    # Four claims read and judged; the sides in the order of their names weigh 1 + 1 + 2 claims.
+    assert set(totals) == {2 * 4 + 1 + 1 + 2}
+    assert list(done) == sorted(done)
+    assert done[-1] == totals[0]
