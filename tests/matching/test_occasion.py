@@ -48,3 +48,10 @@ def test_a_main_party_stands_in_a_share_of_the_claims(claims: int, number: int) 
     # Two of 13 claims are more than the share, two of 14 are less.
     long = side("fr", "fr", *["us"] * (claims - 2))
     assert strangers(long, side("us", "us"), load_codebook()) == number
+
+
+def test_the_order_of_the_claims_does_not_choose_among_parties_named_as_often() -> None:
+    codebook = load_codebook()
+    forth, back = side("us", "us", "us", "fr", "fr", "ru", "ru"), side("us", "us", "us", "ru", "ru", "fr", "fr")
+    for other in (side("us", "fr", "us", "fr"), side("us", "ru", "us", "ru")):
+        assert strangers(forth, other, codebook) == strangers(back, other, codebook)

@@ -39,5 +39,7 @@ def _behind(actor: str, codebook: Codebook) -> Iterable[str]:
 
 
 def _main(states: Counter[str], claims: int) -> set[str]:
-    least = LEAST_SHARE * claims
-    return {name for name, count in states.most_common(MAIN_PARTIES) if count >= max(least, 2)}
+    least = max(LEAST_SHARE * claims, 2)
+    # Of states named equally often the alphabet decides: the order of the claims must not.
+    ranked = sorted(states, key=lambda name: (-states[name], name))
+    return {name for name in ranked[:MAIN_PARTIES] if states[name] >= least}
