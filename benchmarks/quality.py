@@ -103,13 +103,14 @@ def result(group: str, method: str, counts: Counts, threshold: float | None = No
 # The program
 
 
-def compare_texts(a: str, b: str, sides: tuple[str, str] = ("a", "b")) -> Any:
+def compare_texts(a: str, b: str, sides: tuple[str, str] = ("a", "b"), embedder: Any = None) -> Any:
     """The program's comparison of two raw statements."""
     from readouts.coding import code_statement
     from readouts.matching import compare
 
     texts = zip((a, b), sides, strict=True)
-    return compare([code_statement(text, side=side, language=guess_language(text)) for text, side in texts])
+    readouts = [code_statement(text, side=side, language=guess_language(text)) for text, side in texts]
+    return compare(readouts, embedder=embedder)
 
 
 def covered(span: Any, sentences: Sequence[Pair]) -> set[int]:
@@ -122,9 +123,9 @@ def covered(span: Any, sentences: Sequence[Pair]) -> set[int]:
     return hits
 
 
-def found_by_program(gold: Gold) -> dict[Pair, set[str]]:
+def found_by_program(gold: Gold, embedder: Any = None) -> dict[Pair, set[str]]:
     """The pairs of sentences that the rows of the program's comparison bring together."""
-    comparison = compare_texts(*gold.texts, sides=gold.sides)
+    comparison = compare_texts(*gold.texts, sides=gold.sides, embedder=embedder)
     where = [
         {c.id: covered(c.span, places) if c.span else set() for c in comparison.readout(side).claims}
         for side, places in zip(gold.sides, gold.sentences, strict=True)
@@ -138,9 +139,9 @@ def found_by_program(gold: Gold) -> dict[Pair, set[str]]:
     return pairs
 
 
-def measure_program(group: str, golds: Sequence[Gold]) -> Result:
+def measure_program(group: str, golds: Sequence[Gold], embedder: Any = None) -> Result:
     """The program's line of the table for a group."""
-    return result(group, PROGRAM, sum((count(g, found_by_program(g)) for g in golds), Counts()))
+    return result(group, PROGRAM, sum((count(g, found_by_program(g, embedder)) for g in golds), Counts()))
 
 
 # Single sentences, and statements of different events
@@ -253,11 +254,11 @@ def show(results: Sequence[Result], shares: Sequence[Shares], style: str, listed
     return "\n".join(out)
 
 
-def measure(groups: Mapping[str, Sequence[Gold]], methods: Collection[str]) -> Iterator[Result]:
+def measure(groups: Mapping[str, Sequence[Gold]], methods: Collection[str], embedder: Any = None) -> Iterator[Result]:
     """Each method on each group; a method whose library is missing is left out with a note."""
     for group, golds in groups.items():
         if PROGRAM in methods:
-            yield measure_program(group, golds)
+            yield measure_program(group, golds, embedder)
         for method in (m for m in BASELINES if m in methods):
             try:
                 counts, threshold = best_counts(golds, method)
@@ -275,13 +276,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--random-pairs", type=int, default=0, metavar="N", help="compare N pairs of different events")
     parser.add_argument("--readouts-folder", type=Path, metavar="DIR", help="the statements they are drawn from")
     parser.add_argument("--seed", type=int, default=0, help="for the draw (0)")
+    parser.add_argument("--semantic", action="store_true", help="weigh sentence vectors between languages")
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     parser.add_argument("--list", action="store_true", help="name the pairs that came out wrong (JSON always does)")
     options = parser.parse_args(arguments)
     if options.random_pairs and options.readouts_folder is None:
         parser.error("--random-pairs needs --readouts-folder")
     chosen = options.method or methods
-    results = list(measure(load_groups(options.corpus), chosen))
+    embedder = None
+    if options.semantic:
+        from readouts.matching.sentence_model import load_embedder
+
+        embedder = load_embedder()
+    results = list(measure(load_groups(options.corpus), chosen, embedder))
     shares = [*measure_minimal_pairs(), *measure_paraphrases()] if PROGRAM in chosen else []
     if options.random_pairs:
         shares += measure_random_pairs(options.readouts_folder, options.random_pairs, options.seed)

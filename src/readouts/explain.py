@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readouts.errors import UsageError
 from readouts.matching import compare, weigh_pair
+from readouts.matching.embedding import Embedder
 from readouts.model import Claim, Difference, Link, Match, Readout, Row, VerdictName
 from readouts.reading.fields import did_you_mean
 
@@ -23,6 +24,7 @@ class Explanation:
         differences: Why.
         row: The row that holds both, or None.
         rows: The rows that hold either.
+        vectors: The model whose sentence vectors were weighed, or None.
     """
 
     a: tuple[Readout, Claim]
@@ -32,6 +34,7 @@ class Explanation:
     differences: tuple[Difference, ...]
     row: Row | None
     rows: tuple[Row, ...]
+    vectors: str | None = None
 
 
 def find_claim(readouts: Sequence[Readout], name: str) -> tuple[Readout, Claim]:
@@ -56,7 +59,12 @@ def find_claim(readouts: Sequence[Readout], name: str) -> tuple[Readout, Claim]:
     return found[0]
 
 
-def explain_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim], links: Sequence[Link] = ()) -> Explanation:
+def explain_pair(
+    one: tuple[Readout, Claim],
+    other: tuple[Readout, Claim],
+    links: Sequence[Link] = (),
+    embedder: Embedder | None = None,
+) -> Explanation:
     """Explain two claims of different sides, weighed in the comparison of these two sides.
 
     Raises:
@@ -64,8 +72,8 @@ def explain_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim], links
     """
     if one[0].side == other[0].side:
         raise UsageError("both claims are of one side", None, "name one claim of each side")
-    comparison = compare((one[0], other[0]), None, links)
-    match, verdict, differences = weigh_pair(one, other)
+    comparison = compare((one[0], other[0]), None, links, embedder=embedder)
+    match, verdict, differences = weigh_pair(one, other, embedder)
     rows = tuple(
         row
         for row in comparison.rows
@@ -79,4 +87,4 @@ def explain_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim], links
         ),
         None,
     )
-    return Explanation(one, other, match, verdict, tuple(differences), both, rows)
+    return Explanation(one, other, match, verdict, tuple(differences), both, rows, comparison.vectors)

@@ -260,11 +260,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The alignment table: what every command and every output format shows."""
+    """The alignment table: what every command and every output format shows.
+
+    Attributes:
+        vectors: The model whose sentence vectors were weighed, or None.
+    """
 
     event: Event | None
     readouts: tuple[Readout, ...]
     rows: tuple[Row, ...]
+    vectors: str | None = None
 
     def readout(self, side: str) -> Readout:
         """The readout of that side; KeyError when there is none."""

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
 from readouts.errors import ReadoutsError, UsageError
 from readouts.reading.find import EventFolder, event_folders, side_files
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+if TYPE_CHECKING:
+    from readouts.matching.embedding import Embedder
 
 # An event's id and its folder.
 Job = tuple[str, str]
@@ -101,12 +106,17 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What `survey` counted."""
+    """What `survey` counted.
+
+    Attributes:
+        vectors: The model whose sentence vectors were weighed between languages, or None.
+    """
 
     events: tuple[EventSurvey, ...]
     sides: tuple[SideSurvey, ...]
     pairs: tuple[PairSurvey, ...]
     skipped: tuple[Skipped, ...] = ()
+    vectors: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,10 @@ class Counted:
 
 
 def survey(
-    folders: Sequence[str | Path], workers: int | None = None, progress: Callable[[int, int], None] | None = None
+    folders: Sequence[str | Path],
+    workers: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    embedder: Embedder | None = None,
 ) -> Survey:
     """Compare the sides of every event pair by pair and count.
 
@@ -136,17 +149,18 @@ def survey(
         folders: Folders of events, or single events' folders.
         workers: Processes to use; all available processors when None. The result is the same for any number.
         progress: Called with (events done, events in all).
+        embedder: Gives sentence vectors, which are weighed between sides of different languages.
 
     Raises:
         UsageError: No folder holds an event with two sides.
     """
     jobs, lone = jobs_in(folders)
     results: list[Counted | Skipped] = []
-    for done, result in enumerate(_counts(jobs, workers or available_processors()), 1):
+    for done, result in enumerate(_counts(jobs, workers or available_processors(), embedder), 1):
         results.append(result)
         if progress is not None:
             progress(done, len(jobs))
-    return gather(results, lone)
+    return replace(gather(results, lone), vectors=embedder.name if embedder else None)
 
 
 def jobs_in(folders: Sequence[str | Path]) -> tuple[list[Job], list[Skipped]]:
@@ -198,10 +212,12 @@ def _events(folders: Sequence[str | Path]) -> Iterator[EventFolder]:
                 yield event
 
 
-def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[Counted | Skipped]:
+def _counts(
+    jobs: Sequence[tuple[str, str]], workers: int, embedder: Embedder | None = None
+) -> Iterator[Counted | Skipped]:
     """Each event's counts, in the order of the events whatever process counts them."""
     if workers < 2 or len(jobs) < FEW:
-        yield from map(count_event, jobs)
+        yield from (count_event(job, embedder) for job in jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -209,11 +225,13 @@ def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[Counted |
     from signal import SIG_IGN, SIGINT, signal
 
     # The first one is counted here: forked processes then share the tables it has loaded.
-    yield count_event(jobs[0])
+    yield count_event(jobs[0], embedder)
     # Ctrl-C reaches every process of a terminal; only this one answers it.
     pool = ProcessPoolExecutor(min(workers, len(jobs)), initializer=signal, initargs=(SIGINT, SIG_IGN))
     try:
-        yield from pool.map(count_event, jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4))))
+        yield from pool.map(
+            partial(count_event, embedder=embedder), jobs[1:], chunksize=max(1, min(8, len(jobs) // (workers * 4)))
+        )
     except BrokenProcessPool:
         raise ReadoutsError("a process of the survey was killed", None, "try --workers 1") from None
     except BaseException:
@@ -224,7 +242,7 @@ def _counts(jobs: Sequence[tuple[str, str]], workers: int) -> Iterator[Counted |
         pool.shutdown(cancel_futures=True)
 
 
-def count_event(job: Job) -> Counted | Skipped:
+def count_event(job: Job, embedder: Embedder | None = None) -> Counted | Skipped:
     """Compare the sides of one event, which `jobs_in` gave, pair by pair."""
     from readouts.api import open_sides
     from readouts.matching import compare
@@ -238,7 +256,7 @@ def count_event(job: Job) -> Counted | Skipped:
     pairs = []
     for pair in combinations(readouts, 2):
         sides = pair[0].side, pair[1].side
-        rows = compare(pair, opened.event, opened.links).rows
+        rows = compare(pair, opened.event, opened.links, embedder=embedder).rows
         told = [(sides.index(next(iter(r.claims))) if r.verdict == "only" else r.verdict, r.topics) for r in rows]
         pairs.append((sides, tuple(told)))
     event = opened.event

@@ -26,6 +26,7 @@ def print_comparison(
     expect: str | None = None,
     update: bool = False,
     language: Sequence[str] = (),
+    semantic: bool = False,
 ) -> int:
     """The exit code of `readouts diff`; the arguments are its options.
 
@@ -37,6 +38,7 @@ def print_comparison(
     from readouts.cli import output as out
     from readouts.cli.filters import Filters
     from readouts.cli.progress import Bar
+    from readouts.cli.semantic import NOT_WEIGHED, embedder_if
     from readouts.errors import UsageError
     from readouts.matching import compare
     from readouts.render import View, renderer
@@ -48,6 +50,9 @@ def print_comparison(
         raise UsageError("--update needs a snapshot", None, "name it with --expect FILE")
     if expect is not None and filters.narrow:
         raise UsageError("--expect takes the whole comparison", None, "leave out the filters")
+    if expect is not None and semantic:
+        raise UsageError("--expect holds what is said without sentence vectors", None, "leave out --semantic")
+    embedder = embedder_if(semantic)
     opened = open_sides(sides, event, data, every=every, languages=language)
     check_comparable(opened.readouts)
     for target in (output, expect if update else None):
@@ -55,7 +60,9 @@ def print_comparison(
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
     with Bar("comparing", "steps") as bar:
-        comparison = compare(opened.readouts, opened.event, opened.links, bar)
+        comparison = compare(opened.readouts, opened.event, opened.links, bar, embedder)
+    if semantic and comparison.vectors is None:
+        out.message_line(NOT_WEIGHED)
     if expect is not None:
         from readouts.cli.expect import expectation
 

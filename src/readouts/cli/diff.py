@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from readouts.cli.options import COLOR, DATA, EVENT, LANGUAGE, OUTPUT, complete_side
+from readouts.cli.options import COLOR, DATA, EVENT, LANGUAGE, OUTPUT, SEMANTIC, complete_side
 
 
 def diff(
@@ -31,6 +31,7 @@ def diff(
     table: bool = typer.Option(False, "--table", help="One table with a column for each side."),
     emphasis: bool = typer.Option(False, "--emphasis", help="Also what each side gives its space to."),
     language: list[str] = LANGUAGE,
+    semantic: bool = SEMANTIC,
     output: str = OUTPUT,
     color: str = COLOR,
     exit_code: bool = typer.Option(False, "--exit-code", help="Leave with 1 unless all rows shown agree."),
@@ -53,5 +54,5 @@ def diff(
         sides or [], every=every, event=event, data=data, fmt=fmt, only=only or (), topic=topic or (),
         actor=actor or (), min_weight=min_weight, order=order, table=table, emphasis=emphasis, output=output,
         color=color, exit_code=exit_code, fail_on=fail_on or (), expect=expect, update=update,
-        language=language or (),
+        language=language or (), semantic=semantic,
     )  # fmt: skip

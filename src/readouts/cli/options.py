@@ -35,6 +35,9 @@ EVENT = typer.Option(
 DATA = typer.Option(None, "--data", metavar="FOLDER", help="Folder of events; also $READOUTS_DATA.")
 OUTPUT = typer.Option(None, "--output", "-o", metavar="FILE", help="Write to a file, all at once, instead of printing.")
 COLOR = typer.Option("auto", "--color", "--colour", metavar="WHEN", help="auto, always or never.")
+SEMANTIC = typer.Option(
+    False, "--semantic", help="Weigh sentence vectors between sides of different languages (needs readouts[semantic])."
+)
 LANGUAGE = typer.Option(
     None,
     "--language",

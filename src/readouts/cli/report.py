@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from readouts.cli.options import DATA, EVENT, complete_side
+from readouts.cli.options import DATA, EVENT, SEMANTIC, complete_side
 
 
 def report(
@@ -21,6 +21,7 @@ def report(
     output: str = typer.Option(
         None, "--output", "-o", metavar="FILE", help="The page to write; report.html when printing to a terminal."
     ),
+    semantic: bool = SEMANTIC,
 ) -> None:
     """Write one self-contained HTML page.
 
@@ -28,15 +29,20 @@ def report(
     """
     from readouts.api import check_comparable, open_sides
     from readouts.cli import output as out
+    from readouts.cli.semantic import NOT_WEIGHED, embedder_if
     from readouts.matching import compare
     from readouts.render import View, renderer
 
+    embedder = embedder_if(semantic)
     opened = open_sides(sides or [], event, data, every=not sides)
     check_comparable(opened.readouts)
     out.must_not_be_read_from(output, (readout.file for readout in opened.readouts))
     for note in opened.notes:
         out.message_line(f"readouts: note: {note}")
-    page = renderer("html")(compare(opened.readouts, opened.event, opened.links), View(order=order, emphasis=True))
+    comparison = compare(opened.readouts, opened.event, opened.links, embedder=embedder)
+    if semantic and comparison.vectors is None:
+        out.message_line(NOT_WEIGHED)
+    page = renderer("html")(comparison, View(order=order, emphasis=True))
     # A page of source text in a terminal helps nobody.
     file = output or ("report.html" if out.is_terminal() else None)
     out.write_result(page, file)

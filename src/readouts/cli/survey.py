@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from readouts.cli.options import COLOR, DATA, OUTPUT
+from readouts.cli.options import COLOR, DATA, OUTPUT, SEMANTIC
 
 
 def survey(
@@ -28,6 +28,7 @@ def survey(
     ),
     output: str = OUTPUT,
     color: str = COLOR,
+    semantic: bool = SEMANTIC,
 ) -> int:
     """Count agreement, difference and silence across many events.
 
@@ -35,6 +36,7 @@ def survey(
     """
     from readouts.cli import output as out
     from readouts.cli.progress import Bar
+    from readouts.cli.semantic import embedder_if
     from readouts.errors import UsageError
     from readouts.reading.fields import did_you_mean
     from readouts.reading.find import data_folder
@@ -46,7 +48,7 @@ def survey(
         raise UsageError(f"there is no format '{fmt}' here", None, hint)
     colour = out.use_colour(color) and (output is None or color == "always")
     with Bar("comparing", "events") as bar:
-        counted = count_events(folders or [data_folder(data)], workers, bar)
+        counted = count_events(folders or [data_folder(data)], workers, bar, embedder_if(semantic))
     for one in counted.skipped:
         out.message_line(f"readouts: note: skipped {one.folder}: {one.reason}")
     width = out.terminal_width() if output is None and out.is_terminal() else None

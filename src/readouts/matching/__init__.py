@@ -7,6 +7,7 @@ from itertools import combinations, takewhile
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.matching.common import Common
+from readouts.matching.embedding import Embedder, nearness
 from readouts.matching.evidence import match_of
 from readouts.matching.pairing import PairTable, pair_claims
 from readouts.matching.profile import profiles_of
@@ -24,6 +25,7 @@ def compare(
     event: Event | None = None,
     links: Sequence[Link] = (),
     progress: Callable[[int, int], None] | None = None,
+    embedder: Embedder | None = None,
 ) -> Comparison:
     """Put claims of different sides about the same matter together and judge each such row.
 
@@ -35,6 +37,7 @@ def compare(
         event: What they report, for the heading.
         links: A person's word on single pairs, which outweighs the evidence.
         progress: Called with (steps done, steps in all) as the claims are read, weighed and judged.
+        embedder: Gives sentence vectors, which are weighed between sides of different languages.
 
     Returns:
         The alignment table: every claim stands in exactly one row.
@@ -53,11 +56,14 @@ def compare(
         profiles.append(profiles_of(readout.claims, codebook))
         step(len(readout.claims))
     tables: dict[tuple[int, int], PairTable] = {}
+    vectors = None
     for a, b in combinations(range(len(ordered)), 2):
         confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
         rejected = _linked(links, "rejected", ordered[a], ordered[b])
         one_event = _one_event(ordered[a], ordered[b])
-        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event, step)
+        near = nearness(ordered[a], ordered[b], embedder)
+        vectors = near.name if near else vectors
+        tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event, step, near)
     groups = join(tables, [len(readout.claims) for readout in ordered])
     groups.sort(key=lambda group: _position(group, ordered))
     joined = {frozenset((link.a, link.b)) for link in links if link.status == "confirmed"}
@@ -66,7 +72,7 @@ def compare(
     for n, group in enumerate(groups, 1):
         rows.append(_row(n, group, ordered, tables, codebook, joined, sides))
         step(len(group.nodes()))
-    return Comparison(event, tuple(readouts), tuple(rows))
+    return Comparison(event, tuple(readouts), tuple(rows), vectors)
 
 
 def _steps(progress: Callable[[int, int], None] | None, sizes: Sequence[int]) -> Callable[[int], None]:
@@ -83,12 +89,16 @@ def _steps(progress: Callable[[int, int], None] | None, sizes: Sequence[int]) ->
     return step
 
 
-def weigh_pair(one: tuple[Readout, Claim], other: tuple[Readout, Claim]) -> tuple[Match, VerdictName, list[Difference]]:
+def weigh_pair(
+    one: tuple[Readout, Claim], other: tuple[Readout, Claim], embedder: Embedder | None = None
+) -> tuple[Match, VerdictName, list[Difference]]:
     """The evidence on two claims in the comparison of their two readouts, and the verdict such a pair gets."""
     codebook = load_codebook()
     (left, a), (right, b) = sorted((one, other), key=lambda end: end[0].side)
     profiles = [profiles_of(readout.claims, codebook) for readout in (left, right)]
-    table = pair_claims(profiles[0], profiles[1], codebook, one_event=_one_event(left, right))
+    near = nearness(left, right, embedder)
+    one_event = _one_event(left, right)
+    table = pair_claims(profiles[0], profiles[1], codebook, one_event=one_event, nearness=near)
     i, j = left.claims.index(a), right.claims.index(b)
     pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook, (one[0].side, other[0].side))
     return (pair.match, *judge_pair(pair))

@@ -56,6 +56,8 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
         return _listed(common.words, a.words, b.words) or "no content word in common"
     if field == "sense":
         return f"nearness in meaning {common.sense:+.2f}, by what their words stand for"
+    if field == "semantic":
+        return f"nearness in meaning {common.semantic or 0.0:+.2f}, by the sentence vectors of a model"
     if field == "names":
         return _listed(common.names, a.names, b.names)
     if field == "figures":

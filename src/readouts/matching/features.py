@@ -27,6 +27,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "words": ("words", "words share", "words amount"),
     "sense": ("sense",),
+    "semantic": ("semantic known", "semantic"),
     "names": ("names amount",),
     "figures": ("figure same",),
     "dates": ("date same",),
@@ -39,7 +40,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
     """What two claims show, by name; what is absent is left out.
 
     Units: a plain yes counts 1; rarity and family are bits; amounts are square roots of bits, because each further word
-    tells less than the one before; the share is between 0 and 1, sense a cosine.
+    tells less than the one before; the share is between 0 and 1, sense and
+    semantic are cosines.
     """
     found = {"words": 1.0}
     if a.is_call and b.is_call:
@@ -63,6 +65,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["names amount"] = math.sqrt(sum(shared.bits for shared in common.names))
     if common.sense:
         found["sense"] = common.sense
+    if common.semantic is not None:
+        found["semantic known"], found["semantic"] = 1.0, common.semantic
     if {(f.value, f.unit) for f in a.figures} & {(f.value, f.unit) for f in b.figures}:
         found["figure same"] = 1.0
     if set(a.dates) & set(b.dates):
@@ -81,7 +85,8 @@ def level(field: str, found: Mapping[str, float], common: Common) -> str:
     if field == "words":
         share = common.word_share
         return "none" if not common.words else "many" if share > 0.5 else "some" if share > 0.2 else "few"
-    if field == "sense":
-        return "near" if common.sense > 0.4 else "akin" if common.sense > 0.1 else "far"
+    if field in ("sense", "semantic"):
+        cosine = (common.sense if field == "sense" else common.semantic) or 0.0
+        return "near" if cosine > 0.4 else "akin" if cosine > 0.1 else "far"
     named = [name.removeprefix(field).strip() for name in FIELDS[field] if found.get(name)]
     return {"rarity": "same", "amount": "shared"}.get(named[0], named[0]) if named else "none"

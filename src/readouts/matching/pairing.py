@@ -9,6 +9,7 @@ from readouts.matching import weights as w
 from readouts.matching.assignment import assign
 from readouts.matching.common import Common
 from readouts.matching.company import Company
+from readouts.matching.embedding import Nearness
 from readouts.matching.profile import Profile
 from readouts.matching.similarity import Part, Weigher, grid
 from readouts.records import dataclass
@@ -57,6 +58,7 @@ def pair_claims(
     rejected: Collection[Pair] = (),
     one_event: bool = False,
     step: Callable[[int], None] | None = None,
+    nearness: Nearness | None = None,
 ) -> PairTable:
     """Weigh and pair the claims of two readouts.
 
@@ -68,8 +70,9 @@ def pair_claims(
         rejected: Pairs a person parted.
         one_event: Both are known to tell of one event.
         step: Called with 1 for every left claim that has been weighed.
+        nearness: How near they are by sentence vectors, where these are weighed.
     """
-    weigher = Weigher(left, right, codebook)
+    weigher = Weigher(left, right, codebook, nearness)
     commons: dict[Pair, Common] = {}
     own: dict[Pair, int] = {}
     for i, row in weigher.candidates():

@@ -12,6 +12,7 @@ from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
 from readouts.matching.candidates import nearest, surprise
 from readouts.matching.common import Common, Shared
+from readouts.matching.embedding import Nearness
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
@@ -43,10 +44,17 @@ class Weigher:
     Args:
         left: Profiles of one side's claims.
         right: Profiles of the other's.
+        nearness: How near they are by sentence vectors, where these are weighed.
     """
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook) -> None:
-        self.left, self.right, self.codebook = left, right, codebook
+    def __init__(
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        codebook: Codebook,
+        nearness: Nearness | None = None,
+    ) -> None:
+        self.left, self.right, self.codebook, self._nearness = left, right, codebook, nearness
         self.claims = len(left) + len(right)
         self._bits: dict[tuple[str, int], float] = {}
         self._topic_bits: dict[tuple[str, bool], float] = {}
@@ -99,6 +107,8 @@ class Weigher:
     def _share(self, i: int, j: int, common: Common) -> None:
         both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
         common.sense = self.sense.likeness(i, j)
+        if self._nearness is not None:
+            common.semantic = self._nearness.likeness(i, j)
         common.word_share = both / max(min(self._totals[0][i], self._totals[1][j]), 1.0)
 
     def _among(self, i: int, others: Sequence[int]) -> dict[int, Common]:

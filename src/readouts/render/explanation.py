@@ -9,6 +9,7 @@ from typing import Any
 from readouts.explain import Explanation
 from readouts.matching.weights import LEAST
 from readouts.render.json import claim_data, match_data
+from readouts.render.prose import with_vectors
 from readouts.render.safe import visible
 from readouts.render.text import claim_line
 
@@ -24,6 +25,7 @@ def explanation_data(explanation: Explanation) -> dict[str, Any]:
         "verdict": explanation.verdict,
         "differences": [{"kind": d.kind, "values": dict(d.values), "note": d.note} for d in explanation.differences],
         "row": explanation.row.id if explanation.row else None,
+        **({"vectors": explanation.vectors} if explanation.vectors else {}),
     }
 
 
@@ -46,7 +48,8 @@ def _lines(explanation: Explanation) -> Iterator[tuple[str, int]]:
         yield f"{name:{room}}  {claim_line(claim)}", room + 2
     yield "", 0
     match = explanation.match
-    yield "match weight in bits", 0
+    told = f", {with_vectors(explanation.vectors)}" if explanation.vectors else ""
+    yield f"match weight in bits{told}", 0
     bars = [("+" if p.weight > 0 else "-") * min(24, max(1, round(abs(p.weight) * _BAR))) for p in match.parts]
     long = max(map(len, bars))
     for part, bar in zip(match.parts, bars, strict=True):

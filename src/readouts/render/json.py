@@ -53,6 +53,7 @@ def comparison_data(comparison: Comparison) -> dict[str, Any]:
         "claims": {r.side: [claim_data(claim) for claim in r.claims] for r in comparison.readouts},
         "rows": [row_data(row) for row in comparison.rows],
         "summary": summary(comparison),
+        **({"vectors": comparison.vectors} if comparison.vectors else {}),
     }
 
 

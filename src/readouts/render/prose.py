@@ -189,7 +189,13 @@ def summary(comparison: Comparison) -> str:
         if (n := sum(row.verdict == "only" and readout.side in row.claims for row in comparison.rows))
     ]
     parts = [f"{number['agree']} agree", f"{number['differ']} differ", f"{number['conflict']} conflict", *alone]
-    return ", ".join(parts)
+    told = ", ".join(parts)
+    return f"{told}; {with_vectors(comparison.vectors)}" if comparison.vectors else told
+
+
+def with_vectors(model: str) -> str:
+    """That sentence vectors were weighed, and of which model."""
+    return f"with sentence vectors of {visible(model)}"
 
 
 def count(number: int, noun: str) -> str:

@@ -69,6 +69,7 @@ def survey_data(survey: Survey) -> dict[str, Any]:
             for pair in survey.pairs
         ],
         "skipped": [{"folder": one.folder, "reason": one.reason} for one in survey.skipped],
+        **({"vectors": survey.vectors} if survey.vectors else {}),
     }
 
 
@@ -111,7 +112,8 @@ def _labels(survey: Survey) -> dict[str, str]:
 def _headline(survey: Survey) -> str:
     events = prose.count(len(survey.events), "event")
     claims = prose.count(sum(side.claims for side in survey.sides), "claim")
-    return f"{events}, {prose.count(len(survey.sides), 'side')}, {claims}"
+    told = f"{events}, {prose.count(len(survey.sides), 'side')}, {claims}"
+    return f"{told}; {prose.with_vectors(survey.vectors)}" if survey.vectors else told
 
 
 # -- text
