@@ -6,10 +6,16 @@ import math
 from array import array
 from collections.abc import Sequence
 from operator import mul
-from typing import Protocol
 
 from readouts.matching.sense import BACKGROUND_SENTENCES
 from readouts.model import Claim, Readout
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 # Coordinates are rounded to so many digits: the last ones depend on how a library adds up.
 DIGITS = 5
