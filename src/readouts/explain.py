@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from readouts.errors import UsageError
 from readouts.matching import compare, weigh_pair
-from readouts.matching.embedding import Embedder
 from readouts.model import Claim, Difference, Link, Match, Readout, Row, VerdictName
 from readouts.reading.fields import did_you_mean
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.matching.embedding import Embedder
 
 
 @dataclass(frozen=True, slots=True)

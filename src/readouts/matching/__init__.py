@@ -7,7 +7,6 @@ from itertools import combinations, takewhile
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.matching.common import Common
-from readouts.matching.embedding import Embedder, nearness
 from readouts.matching.evidence import match_of
 from readouts.matching.pairing import PairTable, pair_claims
 from readouts.matching.profile import profiles_of
@@ -15,6 +14,11 @@ from readouts.matching.rows import Group, Node, join
 from readouts.matching.told import Pair, Told
 from readouts.matching.verdict import judge, judge_pair
 from readouts.model import Claim, Comparison, Difference, Event, Link, Match, Readout, Row, VerdictName
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.matching.embedding import Embedder, Nearness
 
 # So many neighbours are looked at for the rest of a claim's sentence.
 MOST_AROUND = 12
@@ -61,7 +65,7 @@ def compare(
         confirmed = _linked(links, "confirmed", ordered[a], ordered[b])
         rejected = _linked(links, "rejected", ordered[a], ordered[b])
         one_event = _one_event(ordered[a], ordered[b])
-        near = nearness(ordered[a], ordered[b], embedder)
+        near = _nearness(ordered[a], ordered[b], embedder)
         vectors = near.name if near else vectors
         tables[a, b] = pair_claims(profiles[a], profiles[b], codebook, confirmed, rejected, one_event, step, near)
     groups = join(tables, [len(readout.claims) for readout in ordered])
@@ -96,12 +100,20 @@ def weigh_pair(
     codebook = load_codebook()
     (left, a), (right, b) = sorted((one, other), key=lambda end: end[0].side)
     profiles = [profiles_of(readout.claims, codebook) for readout in (left, right)]
-    near = nearness(left, right, embedder)
+    near = _nearness(left, right, embedder)
     one_event = _one_event(left, right)
     table = pair_claims(profiles[0], profiles[1], codebook, one_event=one_event, nearness=near)
     i, j = left.claims.index(a), right.claims.index(b)
     pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook, (one[0].side, other[0].side))
     return (pair.match, *judge_pair(pair))
+
+
+def _nearness(left: Readout, right: Readout, embedder: Embedder | None) -> Nearness | None:
+    if embedder is None:
+        return None
+    from readouts.matching.embedding import nearness  # where used: most comparisons do without
+
+    return nearness(left, right, embedder)
 
 
 def _one_event(one: Readout, other: Readout) -> bool:

@@ -9,10 +9,14 @@ from readouts.matching import weights as w
 from readouts.matching.assignment import assign
 from readouts.matching.common import Common
 from readouts.matching.company import Company
-from readouts.matching.embedding import Nearness
 from readouts.matching.profile import Profile
 from readouts.matching.similarity import Part, Weigher, grid
 from readouts.records import dataclass
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.matching.embedding import Nearness
 
 Pair = tuple[int, int]
 # A person's word outweighs any evidence.

@@ -12,11 +12,15 @@ from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
 from readouts.matching.candidates import nearest, surprise
 from readouts.matching.common import Common, Shared
-from readouts.matching.embedding import Nearness
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
 from readouts.matching.sense import Sense
+
+TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
+
+if TYPE_CHECKING:
+    from readouts.matching.embedding import Nearness
 
 # How many claims' worth of evidence the background counts for against the claims at hand.
 BACKGROUND_CLAIMS = 15
