@@ -59,7 +59,7 @@ def test_a_dataclass_may_be_made_from_one() -> None:
     class More(Comparison):
         title: str = ""
 
-    more = More(Event("e"), (), (), "t")
+    more = More(Event("e"), (), (), title="t")
     assert (more.title, more.event) == ("t", Event("e"))
 
 
