@@ -2,6 +2,7 @@
 
 import pytest
 
+from readouts.coding.modality import find_condition
 from tests.coding.helpers import claim
 
 
@@ -57,3 +58,18 @@ def test_negation(text: str, negated: bool) -> None:
 )
 def test_modality(text: str, modality: str | None) -> None:
     assert claim(text).modality == modality
+
+
+@pytest.mark.parametrize(
+    "marker",
+    (
+        "in the event of,in case of,if and when,even if,only if,if,unless,provided that,providing that,on the condition of,"
+        "subject to,as long as,so long as,until,as soon as,contingent on,conditional upon,depending on,dependent on,"
+        "in exchange for,in return for,pending,assuming,once,only after,in the absence of,without prejudice to"
+    ).split(","),
+)
+def test_every_marker_is_found_by_the_quick_look_too(marker: str) -> None:
+    text = f"Kenya will reopen the port {marker} the release of the crew."
+    found = find_condition(text, 0, len(text))
+    assert found is not None
+    assert text[slice(*found)].startswith(marker)

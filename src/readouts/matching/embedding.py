@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from operator import mul
 
-from readouts.matching.sense import BACKGROUND_SENTENCES
+from readouts.matching.sense import BACKGROUND_SENTENCES, unit
 from readouts.model import Claim, Readout
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -56,7 +56,7 @@ class Nearness:
         vectors = dict(zip(asked, (_rounded(v) for v in embedder.embed(asked)), strict=True)) if asked else {}
         both = [vectors[text] for side in texts for text in side.values()]
         mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
-        centred = {text: _unit([x - m for x, m in zip(vector, mean, strict=True)]) for text, vector in vectors.items()}
+        centred = {text: unit([x - m for x, m in zip(vector, mean, strict=True)]) for text, vector in vectors.items()}
         self._vectors = [{whole: centred[text] for whole, text in side.items()} for side in texts]
         self._known: dict[tuple[_Whole, _Whole], float | None] = {}
 
@@ -101,9 +101,3 @@ def _texts(claims: Sequence[Claim], wholes: Sequence[_Whole]) -> dict[_Whole, st
 
 def _rounded(vector: Sequence[float]) -> _Vector:
     return array("d", (round(float(x), DIGITS) for x in vector))
-
-
-def _unit(vector: _Vector) -> _Vector:
-    """A vector of length one in the same direction; empty for one without a direction."""
-    length = math.sqrt(sum(map(mul, vector, vector)))
-    return array("d", (x / length for x in vector)) if length else ()

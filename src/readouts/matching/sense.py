@@ -47,7 +47,7 @@ class Sense:
         kept: Callable[[Vector], Vector] = _packed if len(left) + len(right) > MANY_CLAIMS else tuple
         units = [
             {
-                whole: kept(_unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
+                whole: kept(unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
                 for whole, told in side
             }
             for side in sides
@@ -59,7 +59,7 @@ class Sense:
         for side in units:
             for whole, vector in side.items():
                 # In place: of very many claims, two vectors each would fill the memory.
-                side[whole] = kept(_unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
+                side[whole] = kept(unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
         self._vectors = units
         self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
@@ -111,7 +111,7 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
 
 @lru_cache(maxsize=4096)
 def _topic(label: str) -> Vector:
-    return _unit(sum_of_words({token.stem for token in tokenise(label)}))
+    return unit(sum_of_words({token.stem for token in tokenise(label)}))
 
 
 def _sum_of(vectors: Sequence[Vector]) -> Vector:
@@ -120,7 +120,7 @@ def _sum_of(vectors: Sequence[Vector]) -> Vector:
     return list(map(sum, zip(*said, strict=True))) if len(said) > 1 else said[0] if said else ()
 
 
-def _unit(vector: Vector) -> Vector:
+def unit(vector: Vector) -> Vector:
     """A vector of length one in the same direction; empty for one without a direction."""
     length = _length(vector)
     return [x / length for x in vector] if length else ()
