@@ -27,7 +27,9 @@ WITHOUT: Mapping[str, tuple[str, ...]] = {
     "without names": ("names amount",),
     "without figures and dates": ("figure same", "date same"),
     "without the fact of the call": ("call both", "call one"),
-    "without act and people": ("act same", "act apart", "people same", "people apart"),
+    "without act and people": ("act same", "act apart", "act joint", "people same", "people apart"),
+    "without the rest of the sentences": ("sentence",),
+    "without the order of telling": ("order",),
     "without the sentences around": ("context",),
     "without rivals": ("rivals", "rivals other"),
 }
@@ -49,7 +51,10 @@ def without_related_words() -> Iterator[None]:
     def none(stem: str) -> Mapping[str, Any]:
         return nothing
 
-    with mock.patch("readouts.matching.similarity.neighbours", none):
+    with (
+        mock.patch("readouts.matching.similarity.neighbours", none),
+        mock.patch("readouts.matching.sentences.neighbours", none),
+    ):
         yield
 
 

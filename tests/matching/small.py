@@ -15,7 +15,7 @@ from readouts.matching.told import Pair, Told
 from readouts.model import Claim, Figure
 
 NO_MATCH = cast(Any, None)
-EMPTY = Profile({}, {}, frozenset(), (), (), None, frozenset(), frozenset(), False, None, True)
+EMPTY = Profile({}, {}, frozenset(), (), (), None, frozenset(), frozenset(), False, None, None, True)
 
 
 def profile(
@@ -28,6 +28,7 @@ def profile(
     dates: tuple[str, ...] = (),
     is_call: bool = False,
     place: tuple[str, int] | None = None,
+    progress: float | None = None,
     by_person: bool = True,
 ) -> Profile:
     """A claim with these words (as stems), names and so on, and nothing else."""
@@ -42,6 +43,7 @@ def profile(
         dates=dates,
         is_call=is_call,
         place=place,
+        progress=progress,
         by_person=by_person,
     )
 

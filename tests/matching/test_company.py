@@ -66,7 +66,7 @@ def test_a_pair_in_the_sentences_around_both(left: int | None, right: int | None
 @pytest.mark.parametrize(
     ("around", "probability"),
     [({(1, 1): 0}, 0.5), ({(1, 1): BIT}, 2 / 3), ({(1, 1): 2 * BIT}, 0.8), ({(1, 1): -BIT}, 1 / 3),
-     ({(1, 1): -63}, 1 / (1 + 2 ** (63 / 8))), ({(1, 1): -64}, 0.0), ({(1, 1): 0, (2, 2): BIT}, 2 / 3),
+     ({(1, 1): -31}, 1 / (1 + 2 ** (31 / 8))), ({(1, 1): -32}, 0.0), ({(1, 1): 0, (2, 2): BIT}, 2 / 3),
      ({(1, 1): BIT, (2, 2): 0}, 2 / 3)],
 )  # fmt: skip
 def test_the_likeliest_pair_around_counts(around: dict[tuple[int, int], int], probability: float) -> None:

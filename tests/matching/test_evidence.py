@@ -37,6 +37,16 @@ def because(field: str, level: str, common: Common | None = None, a: Claim = OUR
     return part.because
 
 
+def test_the_rest_of_the_sentence_is_told_by_its_words() -> None:
+    common = Common(sentence=[Shared("nets", "haul", 2.0), Shared("fish", "fish", 5.0)])
+    assert because("sentence", "shared", common) == "fish, nets ~ haul"
+
+
+def test_the_order_is_told_as_shares_of_the_statements() -> None:
+    early, late = replace(OURS, sentence=1), replace(THEIRS, sentence=1)
+    assert because("order", "alike", a=early, b=late) == "told when 50 % and 50 % of the two statements are told"
+
+
 @pytest.mark.parametrize(
     ("field", "level", "said"),
     [

@@ -78,6 +78,13 @@ def found(a: Profile, b: Profile, common: Common | None = None) -> dict[str, flo
         ),
         pytest.param(CYBER, SANCTIONS, Common(sense=0.25), {"topic apart": 1.0, "sense": 0.25}, id="sense"),
         pytest.param(CYBER, SANCTIONS, Common(sense=-0.5), {"topic apart": 1.0, "sense": -0.5}, id="sense apart"),
+        pytest.param(
+            CYBER,
+            SANCTIONS,
+            Common(sentence=[*shared("fish", bits=9.0), *shared("cod", bits=16.0)]),
+            {"topic apart": 1.0, "sentence": 5.0},
+            id="the rest of the sentence by the root of its bits",
+        ),
     ],
 )  # fmt: skip
 def test_what_the_program_coded(a: Profile, b: Profile, common: Common, expected: dict[str, float]) -> None:
@@ -120,6 +127,9 @@ def test_topics_that_a_person_coded_count_for_more(
         pytest.param({"act": "warn"}, {"act": "warn"}, {"act same": 1.0}, id="the same act"),
         pytest.param({"act": "stress"}, {"act": "note"}, {"act same": 0.5}, id="an act of the same kind"),
         pytest.param({"act": "warn"}, {"act": "agree"}, {"act apart": 1.0}, id="acts of other kinds"),
+        pytest.param({"act": "agree"}, {"act": "agree"}, {"act same": 1.0, "act joint": 1.0}, id="both agreed"),
+        pytest.param({"act": "agree"}, {"act": "sign"}, {"act apart": 1.0, "act joint": 1.0}, id="agreed and signed"),
+        pytest.param({"act": "agree"}, {"act": "commit"}, {"act same": 0.5}, id="agreed and pledged"),
         pytest.param({"act": "warn"}, {}, {}, id="one act"),
         pytest.param({"act": "warn"}, {"act": "no such act"}, {}, id="an unknown act"),
         pytest.param({"actors": ["us", "ru"]}, {"actors": ["ru"]}, {"people same": 1.0}, id="somebody acts in both"),
@@ -132,6 +142,18 @@ def test_figures_dates_acts_and_people(a: dict[str, object], b: dict[str, object
         every = found(profile(**one), profile(**other))  # type: ignore[arg-type]
         assert every.pop("topic unknown") == 1.0
         assert every == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [(0.5, 0.5, 1 / 3), (0.25, 0.5, 1 / 3 - 0.25), (0.25, 0.75, 1 / 3 - 0.5), (0.0, 1.0, -0.2), (None, 0.5, None), (None, None, None)],
+)
+def test_order_is_how_much_nearer_they_stand_than_by_chance(
+    a: float | None, b: float | None, expected: float | None
+) -> None:
+    for one, other in ((a, b), (b, a)):
+        every = found(profile(progress=one), profile(progress=other))
+        assert every.get("order") == (None if expected is None else pytest.approx(expected))
 
 
 def test_every_feature_has_its_worth_and_its_field() -> None:
@@ -162,6 +184,9 @@ def test_every_feature_has_its_worth_and_its_field() -> None:
         ("figures", {"figure same": 1.0}, Common(), "figure same"),
         ("act", {"act apart": 1.0}, Common(), "apart"),
         ("actors", {"people same": 1.0}, Common(), "people same"),
+        ("sentence", {"sentence": 2.0}, Common(), "shared"),
+        ("order", {"order": 0.1}, Common(), "alike"),
+        ("order", {"order": -0.1}, Common(), "apart"),
     ],
 )
 def test_the_level_of_agreement_in_words(field: str, features: dict[str, float], common: Common, expected: str) -> None:

@@ -82,7 +82,7 @@ def test_the_other_fields_are_taken_over() -> None:
     )
     assert found == Profile(
         {"fish": "fish"}, {}, frozenset({"cyber"}), figures, ("2021",), "warn", frozenset({"us"}), frozenset({"ru"}),
-        False, ("text", 4), True,
+        False, ("text", 4), 3.5 / 4, True,
     )  # fmt: skip
 
 
@@ -93,6 +93,11 @@ def test_the_place_is_known_with_the_sentence(
     source: str | None, sentence: int | None, place: tuple[str, int] | None
 ) -> None:
     assert of("fish", source=source, sentence=sentence).place == place
+
+
+def test_progress_is_told_by_the_sentences_of_the_same_source() -> None:
+    claims = [claim("fish", source=source, sentence=at) for source, at in (("a", 1), ("a", 4), ("b", 2), ("b", None))]
+    assert [one.progress for one in profiles_of(claims, load_codebook())] == [0.125, 0.875, 0.75, None]
 
 
 def test_a_program_s_claim_is_nobody_s() -> None:

@@ -13,6 +13,9 @@ NEAR = 2
 # Bits of margin that count at most.
 MOST_MARGIN = 4.0
 _LOWEST = -8 * w.GRID
+# A pair less likely than about one in seventeen is no company to speak of.
+_FAINT = -4 * w.GRID
+_STEPS = [(x, y) for x in range(-NEAR, NEAR + 1) for y in range(-NEAR, NEAR + 1) if x and y]
 
 Place = tuple[str, int]
 
@@ -30,13 +33,14 @@ class Company:
         self._left, self._right, self._own = left, right, own
         self._best_left: dict[int, list[int]] = {}
         self._best_right: dict[int, list[int]] = {}
-        self._at: dict[tuple[Place, Place], int] = {}
+        at: dict[tuple[Place, Place], int] = {}
         for (i, j), weight in own.items():
             _keep_two(self._best_left.setdefault(i, []), weight)
             _keep_two(self._best_right.setdefault(j, []), weight)
             a, b = left[i].place, right[j].place
-            if a is not None and b is not None and weight > self._at.get((a, b), _LOWEST):
-                self._at[a, b] = weight
+            if a is not None and b is not None and weight > at.get((a, b), _FAINT):
+                at[a, b] = weight
+        self._around = _around(at)
 
     def evidence(self, i: int, j: int) -> tuple[float, float, float]:
         """Probability of a pair around both claims; bits of margin over either's next best pair, the lower first."""
@@ -45,7 +49,7 @@ class Company:
             max(-MOST_MARGIN, min((weight - _other(best, weight)) / w.GRID, MOST_MARGIN))
             for best in (self._best_left[i], self._best_right[j])
         ]
-        return self._around(i, j), min(margins), max(margins)
+        return self._near(i, j), min(margins), max(margins)
 
     def parts(self, i: int, j: int) -> list[Part]:
         """The parts of a pair's weight that rest on other pairs; none for a pair that shares nothing."""
@@ -59,15 +63,22 @@ class Company:
         ]
         return [part for part in parts if part[2]]
 
-    def _around(self, i: int, j: int) -> float:
+    def _near(self, i: int, j: int) -> float:
         """The highest probability of a pair in the sentences around both claims."""
         a, b = self._left[i].place, self._right[j].place
-        if a is None or b is None:
-            return 0.0
-        steps = [step for step in range(-NEAR, NEAR + 1) if step]
-        near = (self._at.get(((a[0], a[1] + x), (b[0], b[1] + y))) for x in steps for y in steps)
-        best = max((weight for weight in near if weight is not None), default=None)
+        best = self._around.get((a, b)) if a is not None and b is not None else None
         return 0.0 if best is None else 1 / (1 + 2.0 ** (-best / w.GRID))
+
+
+def _around(at: Mapping[tuple[Place, Place], int]) -> dict[tuple[Place, Place], int]:
+    """Two sentences → the best weight in the sentences around both."""
+    around: dict[tuple[Place, Place], int] = {}
+    for ((source, sentence), (other_source, other)), weight in at.items():
+        for x, y in _STEPS:
+            key = (source, sentence + x), (other_source, other + y)
+            if weight > around.get(key, _LOWEST):
+                around[key] = weight
+    return around
 
 
 def _keep_two(best: list[int], weight: int) -> None:

@@ -54,6 +54,8 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
         return _topic_words(level, common, a, b, codebook)
     if field == "words":
         return _listed(common.words, a.words, b.words) or "no content word in common"
+    if field == "sentence":
+        return _listed(common.sentence, {}, {})
     if field == "sense":
         return f"nearness in meaning {common.sense:+.2f}, by what their words stand for"
     if field == "semantic":
@@ -65,6 +67,9 @@ def _because(field: str, level: str, common: Common, a: Profile, b: Profile, cod
         return "; ".join(f"{texts[f.value, f.unit]} = {f.text}" for f in b.figures if (f.value, f.unit) in texts)
     if field == "dates":
         return ", ".join(sorted(set(a.dates) & set(b.dates)))
+    if field == "order":
+        both = f"{round(100 * (a.progress or 0))} % and {round(100 * (b.progress or 0))} %"
+        return f"told when {both} of the two statements are told"
     if field == "context":
         return "the sentences around them tell of one matter too"
     if field == "rivals":

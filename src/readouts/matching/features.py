@@ -12,6 +12,12 @@ from readouts.matching.profile import Profile
 MOST_TOPIC_BITS = 14.0
 MOST_FAMILY_BITS = 8.0
 MOST_SHARE = 0.8
+# How far apart two points of a line lie on average when they are picked by chance.
+CHANCE_DISTANCE = 1 / 3
+# Some matters are told at the one's beginning and the other's end: beyond about half a statement, farther is no worse.
+MOST_APART = -0.2
+# What it takes both sides to do: there are few such results in a talk, and both report them.
+_JOINT = frozenset({"agree", "sign"})
 
 # Evidence by the field it belongs to, in the order in which a match weight lists its parts.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -26,13 +32,15 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         "coded apart",
     ),
     "words": ("words", "words share", "words amount"),
+    "sentence": ("sentence",),
     "sense": ("sense",),
     "semantic": ("semantic known", "semantic"),
     "names": ("names amount",),
     "figures": ("figure same",),
     "dates": ("date same",),
-    "act": ("act same", "act apart"),
+    "act": ("act same", "act apart", "act joint"),
     "actors": ("people same", "people apart"),
+    "order": ("order",),
 }
 
 
@@ -40,8 +48,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
     """What two claims show, by name; what is absent is left out.
 
     Units: a plain yes counts 1; rarity and family are bits; amounts are square roots of bits, because each further word
-    tells less than the one before; the share is between 0 and 1, sense and
-    semantic are cosines.
+    tells less than the one before; the share is between 0 and 1, sense and semantic are cosines; order is how much
+    nearer the two stand in their statements than two claims picked by chance, from -1/5 to 1/3 of a statement.
     """
     found = {"words": 1.0}
     if a.is_call and b.is_call:
@@ -63,6 +71,8 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["words share"] = min(common.word_share, MOST_SHARE)
         found["words amount"] = math.sqrt(sum(shared.bits for shared in common.words))
         found["names amount"] = math.sqrt(sum(shared.bits for shared in common.names))
+    if common.sentence:
+        found["sentence"] = math.sqrt(sum(shared.bits for shared in common.sentence))
     if common.sense:
         found["sense"] = common.sense
     if common.semantic is not None:
@@ -75,8 +85,12 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
     if one and other:
         same = one.plover == other.plover
         found["act same" if same else "act apart"] = 1.0 if one is other or not same else 0.5
+        if one.id in _JOINT and other.id in _JOINT:
+            found["act joint"] = 1.0
     if a.actors and b.actors:
         found["people same" if a.actors & b.actors else "people apart"] = 1.0
+    if a.progress is not None and b.progress is not None:
+        found["order"] = max(CHANCE_DISTANCE - abs(a.progress - b.progress), MOST_APART)
     return found
 
 
@@ -88,5 +102,9 @@ def level(field: str, found: Mapping[str, float], common: Common) -> str:
     if field in ("sense", "semantic"):
         cosine = (common.sense if field == "sense" else common.semantic) or 0.0
         return "near" if cosine > 0.4 else "akin" if cosine > 0.1 else "far"
+    if field == "order":
+        return "alike" if found["order"] > 0 else "apart"
+    if field == "sentence":
+        return "shared"
     named = [name.removeprefix(field).strip() for name in FIELDS[field] if found.get(name)]
     return {"rarity": "same", "amount": "shared"}.get(named[0], named[0]) if named else "none"

@@ -85,8 +85,9 @@ def pair_claims(
             own[i, j] = sum(part[2] for part in weigher.parts(i, j, common))
         if step is not None:
             step(1)
-    company = Company(left, right, own)
-    weights = {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
+    company, weights = _in_company(left, right, own, own)
+    # Once more: what stands around a pair, and its rivals, have company of their own.
+    company, weights = _in_company(left, right, own, weights)
     doubt = 0 if one_event or confirmed else _doubt(weights, weigher)
     if doubt:
         weights = {pair: weight + (0 if _both_call(weigher, pair) else doubt) for pair, weight in weights.items()}
@@ -96,6 +97,14 @@ def pair_claims(
     for i, j in confirmed:
         decided[i][j] = _CONFIRMED
     return PairTable(weigher, commons, company, doubt, weights, _stars(table, assign(decided)))
+
+
+def _in_company(
+    left: Sequence[Profile], right: Sequence[Profile], own: Mapping[Pair, int], weights: Mapping[Pair, int]
+) -> tuple[Company, dict[Pair, int]]:
+    """The company of every pair by the weights at hand, and the weight of each in that company."""
+    company = Company(left, right, weights)
+    return company, {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
 
 
 def _doubt(weights: Mapping[Pair, int], weigher: Weigher) -> int:

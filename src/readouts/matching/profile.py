@@ -35,6 +35,8 @@ class Profile:
         figures: Numbers with units.
         is_call: The claim reports the call or meeting itself.
         place: Source and number of the sentence, where they are known.
+        progress: How much of the statement has been told in the middle of this sentence, from 0 to 1; None where
+            nobody knows.
         by_person: A person coded the claim.
     """
 
@@ -48,13 +50,23 @@ class Profile:
     recipients: frozenset[str]
     is_call: bool
     place: tuple[str, int] | None
+    progress: float | None
     by_person: bool
 
 
 def profiles_of(claims: Sequence[Claim], codebook: Codebook) -> list[Profile]:
     """The profiles of one side's claims."""
-    call = _call_claim(claims, codebook)
-    return [_profile(claim, codebook, index == call) for index, claim in enumerate(claims)]
+    call, last = _call_claim(claims, codebook), _last_sentences(claims)
+    return [_profile(claim, codebook, index == call, last) for index, claim in enumerate(claims)]
+
+
+def _last_sentences(claims: Sequence[Claim]) -> dict[str, int]:
+    """Source → the number of the last sentence that a claim was taken from."""
+    last: dict[str, int] = {}
+    for claim in claims:
+        if claim.sentence is not None:
+            last[claim.source or ""] = max(claim.sentence, last.get(claim.source or "", 0))
+    return last
 
 
 def _call_claim(claims: Sequence[Claim], codebook: Codebook) -> int | None:
@@ -85,7 +97,7 @@ def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
     return any(topic.process for topic in topics)
 
 
-def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
+def _profile(claim: Claim, codebook: Codebook, is_call: bool, last: Mapping[str, int]) -> Profile:
     words, names = translated(claim, codebook) if claim.language else _words_and_names(claim, codebook)
     return Profile(
         words=words,
@@ -98,6 +110,7 @@ def _profile(claim: Claim, codebook: Codebook, is_call: bool) -> Profile:
         recipients=frozenset(claim.recipients),
         is_call=is_call,
         place=(claim.source or "", claim.sentence) if claim.sentence is not None else None,
+        progress=(claim.sentence - 0.5) / last[claim.source or ""] if claim.sentence is not None else None,
         by_person=claim.coded_by == "person",
     )
 

@@ -12,6 +12,7 @@ from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
 from readouts.codebook.vectors import sum_of_words
 from readouts.matching.profile import Profile
+from readouts.matching.sentences import Whole, whole, wholes
 
 # How much the topics of a claim count beside its words: they say what it is about where its words beat about the bush.
 TOPIC_SHARE = 0.5
@@ -23,8 +24,6 @@ BACKGROUND_SENTENCES = 2
 MANY_CLAIMS = 2000
 
 Vector = Sequence[float]
-# What is compared: a sentence (source and number), or a single claim (its index).
-Whole = tuple[str, int] | int
 
 
 class Sense:
@@ -43,12 +42,12 @@ class Sense:
     def __init__(
         self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook, parties: Collection[str]
     ) -> None:
-        sides = [_wholes(side) for side in (left, right)]
+        sides = [wholes(side) for side in (left, right)]
         kept: Callable[[Vector], Vector] = _packed if len(left) + len(right) > MANY_CLAIMS else tuple
         units = [
             {
-                whole: kept(unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
-                for whole, told in side
+                place: kept(unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
+                for place, told in side
             }
             for side in sides
         ]
@@ -57,11 +56,11 @@ class Sense:
         mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in _columns(both)]
         del both
         for side in units:
-            for whole, vector in side.items():
+            for place, vector in side.items():
                 # In place: of very many claims, two vectors each would fill the memory.
-                side[whole] = kept(unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
+                side[place] = kept(unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
         self._vectors = units
-        self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
+        self._wholes = [[whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
 
     def likeness(self, i: int, j: int) -> float:
@@ -82,18 +81,6 @@ def _columns(vectors: Sequence[Vector]) -> Iterator[Iterator[float]]:
     """The coordinates of all vectors, one dimension at a time: all at once would be a second copy of them."""
     for at in range(len(vectors[0]) if vectors else 0):
         yield (vector[at] for vector in vectors)
-
-
-def _whole(profile: Profile, number: int) -> Whole:
-    """What a claim is compared as: its sentence, or itself where a person coded it or nobody knows the sentence."""
-    return number if profile.place is None or profile.by_person else profile.place
-
-
-def _wholes(profiles: Sequence[Profile]) -> list[tuple[Whole, list[Profile]]]:
-    wholes: dict[Whole, list[Profile]] = {}
-    for number, profile in enumerate(profiles):
-        wholes.setdefault(_whole(profile, number), []).append(profile)
-    return list(wholes.items())
 
 
 def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Vector:

@@ -11,11 +11,12 @@ from readouts.codebook.rarity import rarity, topic_rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
 from readouts.matching.candidates import nearest, surprise
-from readouts.matching.common import Common, Shared
+from readouts.matching.common import Common, Shared, pair_up
 from readouts.matching.features import FIELDS, features, level
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
 from readouts.matching.sense import Sense
+from readouts.matching.sentences import Sentences
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
 
@@ -71,6 +72,7 @@ class Weigher:
         self.strangers = strangers(left, right, codebook)
         self.parties = _parties(left, codebook) | _parties(right, codebook)
         self.sense = Sense(left, right, codebook, self.parties)
+        self._sentences = Sentences(left, right, lambda word: self.bits(word, 2))
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
 
@@ -96,7 +98,7 @@ class Weigher:
                         found.setdefault(j, []).append((bits, word, other))
                 for j in words.get(word, ()):
                     found.setdefault(j, []).append((self.bits(word, 2), word, word))
-            commons = {j: Common(words=_pair_up(edges)) for j, edges in found.items()}
+            commons = {j: Common(words=pair_up(edges)) for j, edges in found.items()}
             for name in profile.names:
                 for j in names.get(name, ()):
                     commons.setdefault(j, Common()).names.append(Shared(name, name, self.bits(name, 2)))
@@ -110,6 +112,7 @@ class Weigher:
 
     def _share(self, i: int, j: int, common: Common) -> None:
         both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
+        common.sentence = self._sentences.beyond(i, j, common.words)
         common.sense = self.sense.likeness(i, j)
         if self._nearness is not None:
             common.semantic = self._nearness.likeness(i, j)
@@ -139,7 +142,7 @@ class Weigher:
             for word, strength in related[other]
         ]
         names = [Shared(name, name, self.bits(name, 2)) for name in a.names if name in b.names]
-        return Common(words=_pair_up(edges), names=names)
+        return Common(words=pair_up(edges), names=names)
 
     def _add_topics(self, profile: Profile, postings: Mapping[str, list[int]], commons: dict[int, Common]) -> None:
         for topic in sorted(profile.topics):
@@ -236,17 +239,3 @@ def _postings_among(among: Iterable[int], profiles: Sequence[Profile]) -> dict[s
         for topic in profiles[j].topics:
             postings.setdefault(topic, []).append(j)
     return postings
-
-
-def _pair_up(edges: list[tuple[float, str, str]]) -> list[Shared]:
-    """Each word goes with at most one word of the other claim, the most telling pairs first."""
-    edges.sort(key=lambda edge: (-edge[0], min(edge[1:]), max(edge[1:])))
-    left: set[str] = set()
-    right: set[str] = set()
-    pairs = []
-    for bits, a, b in edges:
-        if a not in left and b not in right:
-            left.add(a)
-            right.add(b)
-            pairs.append(Shared(a, b, bits))
-    return pairs
