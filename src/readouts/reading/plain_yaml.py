@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from readouts.reading.nodes import Mapping, Node, Scalar, Sequence
 
-# Longer files, and keys longer than YAML's own limits, are left to the whole parser.
+# Longer files and keys are left to the whole parser, which has limits of its own.
 LONGEST = 1_000_000
 _LONGEST_KEY = 100
 _DEEPEST = 8
