@@ -137,7 +137,7 @@ def _common_home(paths: Sequence[str]) -> Path | None:
 
 
 def _event_of(home: Path) -> tuple[Event | None, tuple[Link, ...]]:
-    from readouts.reading.event_file import load_event, load_links  # YAML, which raw statements do without
+    from readouts.reading.event_file import load_event, load_links  # where used: raw statements do without
 
     event, links = home / "event.yaml", home / "links.yaml"
     # A link to nowhere or a pipe is there too: reading says what it is, where passing over it would hide a word.

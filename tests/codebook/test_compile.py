@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from readouts.codebook import TABLES, load_codebook
-from readouts.codebook.compile import compile_tables, read_entries
+from readouts.codebook.compile import compile_tables, entry_rows, read_entries
 from readouts.codebook.tokens import tokenise
 
 ACTS = (
@@ -51,6 +51,34 @@ def test_the_tables_are_what_the_yaml_compiles_to() -> None:
     tables = compile_tables()
     outdated = [name for name, content in tables.items() if (TABLES / name).read_text(encoding="utf-8") != content]
     assert not outdated, "run `python -m readouts.codebook.compile`"
+
+
+@pytest.mark.parametrize("kind", ["acts", "topics", "actors"])
+def test_the_entries_can_be_asked_for_as_in_a_mapping(kind: str) -> None:
+    table = getattr(load_codebook(), kind)
+    assert set(table) == {entry["id"] for entry in entries(kind)}
+    assert len(table) == len(entries(kind))
+    assert all(table[key].id == key for key in table)
+    assert "no-such-id" not in table
+    assert None not in table
+    assert table.get("no-such-id") is None
+    assert table.get("no-such-id", 1) == 1
+    with pytest.raises(KeyError):
+        table["no-such-id"]
+
+
+def test_an_entry_has_all_its_values() -> None:
+    actor = load_codebook().actors["g7"]
+    written = next(entry for entry in entries("actors") if entry["id"] == "g7")
+    assert (actor.label, actor.kind) == (written["label"], written["kind"])
+    assert actor.members == tuple(written.get("members", ()))
+    assert actor.state is actor.role is actor.rank is None
+
+
+@pytest.mark.parametrize("value", ["two\nlines", "a\ttab", ["two words"]])
+def test_what_cannot_stand_in_a_cell_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match=r"value|list"):
+        list(entry_rows([{"id": "a", "label": value}], ("label",)))
 
 
 @pytest.mark.parametrize("kind", ["acts", "topics", "actors"])

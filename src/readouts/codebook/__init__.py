@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from readouts.codebook.sorted_table import open_table
 from readouts.records import dataclass
 
 TABLES = Path(__file__).parent / "tables"
@@ -110,50 +110,55 @@ class Codebook:
 
 
 class _Entries(Mapping[str, Entry]):
-    """The entries of a compiled table, each made when it is first asked for: no command needs them all."""
+    """The entries of a compiled table, each made when it is first asked for: no command needs them all.
 
-    __slots__ = ("_entries", "_make", "_rows")
+    A line holds an id and the columns of its entry, with tabs between them (see `compile.entry_rows`).
+    """
 
-    def __init__(self, name: str, make: Callable[[str, dict[str, Any]], Entry]) -> None:
-        self._rows: dict[str, dict[str, Any]] = json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
+    __slots__ = ("_entries", "_make", "_table")
+
+    def __init__(self, name: str, make: Callable[..., Entry]) -> None:
+        self._table = open_table(TABLES / f"{name}.tsv")
         self._make = make
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, Entry | None] = {}
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry of that id."""
+        if key in self._entries:
+            entry = self._entries[key]
+        else:
+            row = self._table.get(key)
+            entry = self._entries[key] = None if row is None else self._make(key, *row.split("\t"))
+        return default if entry is None else entry
 
     def __getitem__(self, key: str) -> Entry:
-        entry = self._entries.get(key)
+        entry: Entry | None = self.get(key)
         if entry is None:
-            entry = self._entries[key] = self._make(key, self._rows[key])
+            raise KeyError(key)
         return entry
 
     def __contains__(self, key: object) -> bool:
-        return key in self._rows
+        return isinstance(key, str) and self.get(key) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return self._table.keys()
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(1 for _ in self)
 
 
-def _act(key: str, row: dict[str, Any]) -> Act:
-    return Act(key, **row)
+def _act(key: str, label: str, past: str, plover: str, force: str, stance: str) -> Act:
+    return Act(key, label, past, plover, int(force), int(stance))
 
 
-def _topic(key: str, row: dict[str, Any]) -> Topic:
-    return Topic(key, row["label"], row.get("family"), tuple(row["plover"]), row.get("process", False))
+def _topic(key: str, label: str, family: str, process: str, plover: str) -> Topic:
+    return Topic(key, label, family or None, tuple(plover.split()), process == "yes")
 
 
-def _actor(key: str, row: dict[str, Any]) -> Actor:
+def _actor(key: str, label: str, adjective: str, state: str, role: str, rank: str, members: str, kind: str) -> Actor:
     return Actor(
-        key,
-        row["label"],
-        row.get("adjective"),
-        row["kind"],
-        row.get("state"),
-        row.get("role"),
-        row.get("rank"),
-        tuple(row.get("members", ())),
-    )
+        key, label, adjective or None, kind, state or None, role or None, rank or None, tuple(members.split())
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -6,8 +6,7 @@ program does, so the tables are made once, committed, and held to the YAML by a 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +23,11 @@ HERE = Path(__file__).parent
 LANGUAGES = ("en", *CODED)
 # Languages in which a capital letter tells a name from a word of the same stem ("Відень" from "води").
 _CASED = ("ru", "uk")
+# What is kept of an entry, in the order of the columns; the last one is never empty.
 _KEPT = {
     "acts": ("label", "past", "plover", "force", "stance"),
-    "topics": ("label", "family", "plover", "process"),
-    "actors": ("label", "adjective", "kind", "state", "role", "rank", "members"),
+    "topics": ("label", "family", "process", "plover"),
+    "actors": ("label", "adjective", "state", "role", "rank", "members", "kind"),
 }
 
 
@@ -99,8 +99,7 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
     tables: dict[str, str] = {}
     for kind, keys in _KEPT.items():
         entries = read_entries(kind, folder)
-        records = {e["id"]: {k: e[k] for k in keys if e.get(k) is not None} for e in entries}
-        tables[f"{kind}.json"] = _lines(records)
+        tables[f"{kind}.tsv"] = table_text(entry_rows(entries, keys))
         for language in LANGUAGES:
             whole = merged(entries, read_language(folder, language, kind), language)
             phrases = table_text(phrase_lines(whole, language))
@@ -122,14 +121,27 @@ def _yaml(file: Path) -> Any:
     return yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
-def _lines(table: Mapping[str, Any]) -> str:
-    """JSON with one entry a line, so that a change of the codebook is a readable diff."""
-    rows = (f"{_json(key)}: {_json(value)}" for key, value in table.items())
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+def entry_rows(entries: Iterable[Mapping[str, Any]], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each entry's id, and its values with tabs between them.
+
+    Raises:
+        ValueError: A value cannot stand in a cell.
+    """
+    for entry in entries:
+        cells = [_cell(entry.get(key)) for key in keys]
+        if any(cell != " ".join(cell.split()) for cell in cells):
+            raise ValueError(f"{entry['id']}: tabs, line breaks or double spaces in a value")
+        yield entry["id"], "\t".join(cells)
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        if any(len(str(item).split()) != 1 for item in value):
+            raise ValueError(f"{value}: a list of ids has no spaces in them")
+        return " ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
 
 
 def main() -> None:

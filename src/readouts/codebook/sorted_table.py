@@ -49,6 +49,10 @@ class SortedTable:
         end = lines.find(b"\n", lines.rfind(b"\n" + wanted) + 1)
         return [line[len(key) + 1 :] for line in lines[:end].decode().split("\n")]
 
+    def keys(self) -> Iterator[str]:
+        """The key of every line, in the order of the file."""
+        return (line.split("\t", 1)[0] for line in self._bytes[:].decode().split("\n")[:-1])
+
     def starting(self, prefix: str) -> Iterator[tuple[str, str]]:
         """(key, rest) of every line that begins with the prefix, in the order of the file."""
         wanted = prefix.encode("utf-8", "surrogatepass")

@@ -25,13 +25,14 @@ _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"
 # The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.
 STEMS = Path(__file__).parent / "tables" / "stems.tsv"
 _SNOWBALL = "readouts_snowball"
+# Letters without which a pattern is not tried, pattern, American spelling.
 _BRITISH = (
-    (r"^(.*(?:neighb|lab|harb|hon|col|fav|behavi|endeav|rum|vap|arm|sav|vig))our", r"\1or"),
-    (r"^(def|off|lic|pret)ence", r"\1ense"),
-    (r"^(.{3,})isation", r"\1ization"),
-    (r"^(program)me", r"\1"),
-    (r"^(cent|met|kilomet|theat|lit|fib|calib)re(s?)$", r"\1er\2"),
-    (r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$", r"\1iz\2"),
+    ("our", r"^(.*(?:neighb|lab|harb|hon|col|fav|behavi|endeav|rum|vap|arm|sav|vig))our", r"\1or"),
+    ("ence", r"^(def|off|lic|pret)ence", r"\1ense"),
+    ("isation", r"^(.{3,})isation", r"\1ization"),
+    ("programme", r"^(program)me", r"\1"),
+    ("re", r"^(cent|met|kilomet|theat|lit|fib|calib)re(s?)$", r"\1er\2"),
+    ("is", r"^(.{2,}[lnrtcg]|emphas|apolog|recogn|summar|prior|final|real|util|critic)is(e|ed|es|ing)$", r"\1iz\2"),
 )
 # Words in -ise that are no British spelling of -ize.
 _NOT_BRITISH = (
@@ -106,9 +107,10 @@ def _plain(word: str) -> str:
 
 def _american(plain: str) -> str:
     """A plain word in American spelling."""
-    if not re.match(_NOT_BRITISH, plain):
-        for pattern, replacement in _BRITISH:
-            plain = re.sub(pattern, replacement, plain)
+    if "is" not in plain or not re.match(_NOT_BRITISH, plain):
+        for letters, pattern, replacement in _BRITISH:
+            if letters in plain:
+                plain = re.sub(pattern, replacement, plain)
     return plain
 
 

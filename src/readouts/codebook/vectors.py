@@ -38,7 +38,7 @@ class VectorTable:
         self._keys: Sequence[int] = _numbers(content[_HEAD:rows])
         self._rows = content[rows:].cast("b")
 
-    def get(self, stem: str) -> Sequence[int] | None:
+    def get(self, stem: str) -> memoryview | None:
         """The vector of a word, as whole numbers; its length tells how much the word says. None for unknown words."""
         wanted = key_of(stem)
         at = bisect_left(self._keys, wanted)
@@ -107,10 +107,17 @@ def sum_of_words(stems: Iterable[str]) -> list[int]:
 # two vectors are then added at once.
 _LANE = 4
 _BIAS = 128
+# A byte of the file → the coordinate it stands for, raised; and which byte of a lane it goes to.
+_RAISED = bytes((byte + _BIAS) & 255 for byte in range(256))
+_LOWEST = 0 if sys.byteorder == "little" else _LANE - 1
 
 
 @lru_cache(maxsize=32768)
 def _lanes(stem: str) -> int:
     """A word's vector as one number; 0 for unknown words."""
     row = _table().get(stem)
-    return 0 if row is None else int.from_bytes(array("I", [x + _BIAS for x in row]).tobytes(), sys.byteorder)
+    if row is None:
+        return 0
+    lanes = bytearray(_LANE * len(row))
+    lanes[_LOWEST::_LANE] = bytes(row).translate(_RAISED)
+    return int.from_bytes(lanes, sys.byteorder)

@@ -14,7 +14,6 @@ from readouts.coding.call import by_field, with_call
 from readouts.coding.clauses import Clause, split_clauses
 from readouts.coding.dates import FoundDate, find_dates
 from readouts.coding.figures import FoundFigure, find_figures
-from readouts.coding.languages import language_of
 from readouts.coding.mentions import Mention, MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
@@ -79,12 +78,15 @@ def code_statement(
         A readout whose claims cover the text, in order. A claim with neither act nor topic keeps its words and its
         span, and the span is listed in ``unparsed``.
     """
-    if language != "en" and (other := language_of(language)) is not None:
-        from readouts.coding.general.coder import code_in
+    if language != "en":
+        from readouts.coding.languages import language_of  # where used, like all that other languages need
 
-        return code_in(
-            other, text, side=side, code=language, label=label, file=file, event=event, parties=parties
-        )  # fmt: skip
+        if (other := language_of(language)) is not None:
+            from readouts.coding.general.coder import code_in
+
+            return code_in(
+                other, text, side=side, code=language, label=label, file=file, event=event, parties=parties
+            )  # fmt: skip
     masked = plain(text)
     cast, parsed = _parse(masked, side, label, language)
     if parties:

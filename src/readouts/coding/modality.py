@@ -7,22 +7,22 @@ import re
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
-_MARKER = re.compile(
-    r"\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
+# The patterns are built when a text first needs them.
+_MARKER = (
+    r"(?i)\b(?:in the event (?:of|that)|in case(?: of)?|if and when|even if|only if|if|unless|"
     r"should (?=the |a |an |any |such |there |it |they |[A-Z])|provided(?: that|,| always)|providing that|"
     r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|"
     r"until(?! (?:\d|the end|end|(?-i:[A-Z])))|as soon as(?! possible)|contingent (?:up)?on|"
     r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
     r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
-    r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b",
-    re.I,
+    r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b"
 )
-_END = re.compile(r"[,;:—]|\.\s|[.)”\"]*$")
-_NO_CONDITION = re.compile(
-    r"\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|as long as it takes|once (?:again|more)|at once)",
-    re.I,
+_END = r"[,;:—]|\.\s|[.)”\"]*$"
+_NO_CONDITION = (
+    r"(?i)\b(?:as if|what if|if (?:any|not|possible|necessary)\b|up until|as long as it takes|"
+    r"once (?:again|more)|at once)"
 )
-_STRONG = re.compile(r"^(?:until|once|pending|where|as soon as)", re.I)
+_STRONG = r"(?i)^(?:until|once|pending|where|as soon as)"
 _MODALITY = {
     "will": "will", "shall": "will", "won't": "will", "would": "would", "wouldn't": "would",
     "may": "may", "might": "may",
@@ -65,20 +65,20 @@ def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:
     best: tuple[bool, int, int] | None = None
     if _none_marked(text[start:end]):
         return None
-    for marker in _MARKER.finditer(text, start, end):
-        if _NO_CONDITION.search(text, max(start, marker.start() - 4), min(end, marker.end() + 10)):
+    for marker in re.compile(_MARKER).finditer(text, start, end):
+        if re.compile(_NO_CONDITION).search(text, max(start, marker.start() - 4), min(end, marker.end() + 10)):
             continue
         if marker.group().startswith("should") and not (marker.start() == start or text[marker.start() - 2] in ",;:—"):
             continue
         stop = _stop(text, marker.end(), end)
-        weak = bool(_STRONG.match(marker.group()))
+        weak = bool(re.match(_STRONG, marker.group()))
         if best is None or (best[0] and not weak):
             best = (weak, marker.start(), stop)
     return (best[1], best[2]) if best else None
 
 
 def _stop(text: str, start: int, end: int) -> int:
-    found = _END.search(text, start, end)
+    found = re.compile(_END).search(text, start, end)
     return found.start() if found else end
 
 

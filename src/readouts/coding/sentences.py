@@ -44,15 +44,16 @@ _MONTHS = listed("January February March April May June July August September Oc
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“”«»‘/]+$")
 _OPENERS = "\"'“‘«„([*_ "
-_QUOTES = re.compile(r"[“”«»„\"]")
+_QUOTES = frozenset('“”«»„"')
 _BLANK = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
-_BULLET = re.compile(r"[ \t]*(?:[-*•–—▪◦‣·+]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,4}\))[ \t]+(?=\S)")
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_LINK = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,200}\")?\)|<https?://[^>\s]{1,2000}>")
-_LINK_START = re.compile(r"\[(?=[^\[\]\x00]{0,400}\x00)")
-_MARKS = re.compile(r"[*_`\\]+|^[ \t]*>+|\x00")
-_MARK = re.compile(r"[*_`\\>\x00]")
+# The rarer patterns are built when a text first needs them.
+_BULLET = r"[ \t]*(?:[-*•–—▪◦‣·+]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,4}\))[ \t]+(?=\S)"
+_HEADING = r"[ \t]*#{1,6}[ \t]+(?=\S)"
+_FRONT_MATTER = r"(?s:\A\ufeff?---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))"
+_LINK = r"\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,200}\")?\)|<https?://[^>\s]{1,2000}>"
+_LINK_START = r"\[(?=[^\[\]\x00]{0,400}\x00)"
+_MARKS = r"[*_`\\]+|^[ \t]*>+|\x00"
+_MARK = "*_`\\>\x00"
 _BLANKED = re.compile(r" {10}")
 _WORD = re.compile(r"[^\W_]")
 
@@ -78,24 +79,28 @@ class Sentence:
 
 def plain(text: str) -> str:
     """The text with Markdown marks, link targets and front matter blanked out; every place stays where it was."""
-    front = _FRONT_MATTER.match(text)
+    front = re.match(_FRONT_MATTER, text) if text.startswith(("---", "\ufeff---")) else None
     if front:
         text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
     if "](" in text or "<http" in text:
-        text = _LINK.sub(lambda found: "\x00" + " " * (len(found.group()) - 1), text)
-        text = _LINK_START.sub(" ", text)
-    if any(mark in text for mark in "*_`\\>\x00"):
-        text = "\n".join(
-            _unmarked(line) if _MARK.search(line) and (_MARKS.search(line, 3) or not _BULLET.match(line)) else line
-            for line in text.split("\n")
-        )
+        text = re.sub(_LINK, lambda found: "\x00" + " " * (len(found.group()) - 1), text)
+        text = re.sub(_LINK_START, " ", text)
+    if _marked(text):
+        text = "\n".join(_unmarked(line) if _marked(line) else line for line in text.split("\n"))
     return text
 
 
+def _marked(text: str) -> bool:
+    return any(mark in text for mark in _MARK)
+
+
 def _unmarked(line: str) -> str:
-    bullet = _BULLET.match(line)
+    marks = re.compile(_MARKS)
+    bullet = re.match(_BULLET, line)
+    if bullet and not marks.search(line, 3):
+        return line
     keep = bullet.end() if bullet else 0
-    return line[:keep] + _MARKS.sub(lambda found: " " * len(found.group()), line[keep:])
+    return line[:keep] + marks.sub(lambda found: " " * len(found.group()), line[keep:])
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -124,8 +129,10 @@ class _Quotes:
         self.open = False
 
     def read(self, text: str, start: int, end: int) -> None:
-        for mark in _QUOTES.finditer(text, start, end):
-            self.open = (mark.group() in "“«„") or (mark.group() == '"' and not self.open)
+        said = text[start:end]
+        for mark in () if _QUOTES.isdisjoint(said) else said:
+            if mark in _QUOTES:
+                self.open = mark in "“«„" or (mark == '"' and not self.open)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, Kind]]:
@@ -152,8 +159,7 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind
     block: list[int] = []
     kind: Kind = "prose"
     for number, (first, stop) in enumerate(lines):
-        heading = _HEADING.match(text, first, stop)
-        bullet = _BULLET.match(text, first, stop)
+        heading, bullet = _line_mark(text, first, stop)
         before = lines[number - 1] if number else None
         if bullet and before and kind != "item" and text[before[0] : before[1]].rstrip()[-1:] not in ".:;,!?":
             bullet = None
@@ -170,6 +176,13 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind
             block, kind = [], "prose"
     if block:
         yield block[0], block[1], _kind(text, block[0], block[1], kind)
+
+
+def _line_mark(text: str, start: int, end: int) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The mark of a heading and of a list item with which a line begins; most lines begin with a capital letter."""
+    if text[start:end].lstrip(" \t")[:1].isupper():
+        return None, None
+    return re.compile(_HEADING).match(text, start, end), re.compile(_BULLET).match(text, start, end)
 
 
 def _broken_on_purpose(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -231,7 +244,7 @@ def _ends_sentence(text: str, sentence: int, stop: re.Match[str], end: int) -> b
 def _abbreviation(word: str, opened: str, following: str, *, closed: bool, alone: str) -> bool:
     """Whether the stop after ``word`` belongs to the word and not to the sentence."""
     low = word.lower().rstrip(".")
-    next_word = re.split(r"[\s,;:.!?’']", opened, maxsplit=1)[0]
+    next_word = opened[: next((at for at, char in enumerate(opened) if char.isspace() or char in ",;:.!?’'"), 60)]
     begins = next_word.lower() in _STARTERS and next_word[:1].isupper()
     if closed:
         # A closing bracket or quotation mark after the stop: "(the U.S.) Secretary" is the only exception.

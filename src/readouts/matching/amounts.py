@@ -14,11 +14,10 @@ from readouts.model import Figure
 
 # Claims that share this much of their information give dates of one thing.
 ONE_MATTER = 0.6
-_NUMERAL = re.compile(r"\d[\d.,]*|\b(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\b(?:(?:this|next|last|the coming) (?:year|spring|summer|autumn|winter|month|week)|"
-    r"(?:spring|summer|autumn|winter) (?:this|next|last) year)\b",
-    re.IGNORECASE,
+_NUMERAL = r"(?i)\d[\d.,]*|\b(?:hundred|thousand|million|billion|trillion)\b"
+_RELATIVE = (
+    r"(?i)\b(?:(?:this|next|last|the coming) (?:year|spring|summer|autumn|winter|month|week)|"
+    r"(?:spring|summer|autumn|winter) (?:this|next|last) year)\b"
 )
 
 
@@ -52,7 +51,7 @@ def _rivals(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[Figure, F
 
 def _numeral(figure: Figure) -> str:
     """A figure's number as written, without what is counted; "50 thousand" of tonnes and of bags are not the same."""
-    return " ".join(match.group().casefold() for match in _NUMERAL.finditer(figure.text)) or figure.text
+    return " ".join(match.group().casefold() for match in re.finditer(_NUMERAL, figure.text)) or figure.text
 
 
 def _bounds(pair: Pair) -> Found | None:
@@ -114,12 +113,12 @@ def timing(pair: Pair) -> Found | None:
 
 def _relative(text: str) -> list[str]:
     """Times told from the day of the talks: "this year", "next autumn"."""
-    return [" ".join(match.group().casefold().split()) for match in _RELATIVE.finditer(text)]
+    return [" ".join(match.group().casefold().split()) for match in re.finditer(_RELATIVE, text)]
 
 
 def _form(date: str) -> str:
     """A date with its digits levelled, so that only dates given to the same precision are rivals."""
-    if _RELATIVE.fullmatch(date):
+    if re.fullmatch(_RELATIVE, date):
         return "relative"
     return re.sub(r"\d+", "0", date) if re.search(r"\d", date) else "weekday"
 

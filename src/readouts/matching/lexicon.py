@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from readouts.codebook.tokens import tokenise
+from readouts.codebook.tokens import fold, stem
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokenise(words))
+    return frozenset([stem(fold(word)) for word in words.split()])
 
 
 # Acts that turn something down.

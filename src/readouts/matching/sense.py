@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from operator import mul
+from itertools import repeat
+from operator import mul, sub, truediv
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
@@ -53,12 +54,12 @@ class Sense:
         ]
         both = [vector for side in units for vector in side.values() if vector]
         # Exact sums, so that the order of the claims and sides cannot change a digit.
-        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in _columns(both)]
+        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
         del both
         for side in units:
             for place, vector in side.items():
                 # In place: of very many claims, two vectors each would fill the memory.
-                side[place] = kept(unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
+                side[place] = kept(unit(list(map(sub, vector, mean)))) if vector else ()
         self._vectors = units
         self._wholes = [[whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
@@ -77,12 +78,6 @@ def _packed(vector: Vector) -> Vector:
     return array("d", vector)
 
 
-def _columns(vectors: Sequence[Vector]) -> Iterator[Iterator[float]]:
-    """The coordinates of all vectors, one dimension at a time: all at once would be a second copy of them."""
-    for at in range(len(vectors[0]) if vectors else 0):
-        yield (vector[at] for vector in vectors)
-
-
 def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Vector:
     """The sum of a claim's words and names, drawn towards its topics; empty where no word is known."""
     stems = {stem for word in profile.words for stem in word.split()}
@@ -93,7 +88,7 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
     length = _length(words) if words else 1.0
     share = TOPIC_SHARE * length / math.sqrt(len(topics) or 1)
     # Whole numbers, whose sums are the same in any order.
-    return _sum_of([words, *([round(share * x) for x in topic] for topic in topics)])
+    return _sum_of([words, *(list(map(round, map(mul, topic, repeat(share)))) for topic in topics)])
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +105,7 @@ def _sum_of(vectors: Sequence[Vector]) -> Vector:
 def unit(vector: Vector) -> Vector:
     """A vector of length one in the same direction; empty for one without a direction."""
     length = _length(vector)
-    return [x / length for x in vector] if length else ()
+    return list(map(truediv, vector, repeat(length))) if length else ()
 
 
 def _length(vector: Vector) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Codebook
@@ -21,7 +20,7 @@ _GROUPS = frozenset({"group", "people"})
 _MOSTLY_CAPITAL = 0.7
 _ENGLISH_WORDS = dict.fromkeys(FUNCTION_WORDS, "")
 # German nouns begin with a capital like names; these endings are those of common nouns.
-_COMMON_NOUN = re.compile(r"(?:en|er|e|ung|heit|keit|schaft|ion|ment|nis|tum|ling|us)$")
+_COMMON_NOUN = ("en", "er", "e", "ung", "heit", "keit", "schaft", "ion", "ment", "nis", "tum", "ling", "us")
 
 
 def tokens_of(text: str, language: str) -> list[Token]:
@@ -69,7 +68,7 @@ def translated(claim: Claim, codebook: Codebook) -> tuple[dict[str, str], dict[s
     for at, token in enumerate(tokens):
         if at not in known and at not in taken and token.fold not in small and not token.fold[0].isdigit():
             before = small.get(tokens[at - 1].fold, "") if at else "start"
-            named = before == "prep" and not _COMMON_NOUN.search(token.fold) if language == "de" else at > 0
+            named = before == "prep" and not token.fold.endswith(_COMMON_NOUN) if language == "de" else at > 0
             _cognate(token, named=named, words=words, names=names)
     return words, names
 

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 
 from readouts.records import dataclass
 
-# How a text was written, how it was read instead, and what that leaves behind; at least so many such places.
-_READ_WRONGLY: tuple[tuple[str, str, str, int], ...] = (
-    ("UTF-8", "Windows-1251", "(?:[РС][^\\s\\w.,;:!?()\"-]|[РС][ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї]){2,}", 1),
-    ("UTF-8", "Windows-1252", "(?:[ÐÑ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2,}", 1),
-    ("UTF-8", "Windows-1252", "Ã[\u0080-\u00bfŒœŠšŸŽžƒ–—‘’“”„]|â€[\u0080-\u00bf™œž˜“”¦]|Â[«»°§]", 2),
-    ("Windows-1251", "Windows-1252", r"(?<!\w)[À-ÿ¸¨³¿ºª²¯]{5,}", 3),
-    ("Windows-1251", "KOI8-R", r"(?<!\w)[а-яё][А-ЯЁ]{3,}", 3),
+_CYRILLIC_SMALL = "абвгдежзийклмнопрстуфхцчшщъыьэюяё"
+_WESTERN = "".join(map(chr, range(0xC0, 0x100))) + "¸¨³¿ºª²¯"
+# How a text was written, how it was read instead, and what that leaves behind; at least so many such places. Last, the
+# letters with which they begin: without any of them, no pattern is built.
+_READ_WRONGLY: tuple[tuple[str, str, str, int, str], ...] = (
+    ("UTF-8", "Windows-1251", "(?:[РС][^\\s\\w.,;:!?()\"-]|[РС][ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї]){2,}", 1, "РС"),
+    ("UTF-8", "Windows-1252", "(?:[ÐÑ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){2,}", 1, "ÐÑ"),
+    ("UTF-8", "Windows-1252", "Ã[\u0080-\u00bfŒœŠšŸŽžƒ–—‘’“”„]|â€[\u0080-\u00bf™œž˜“”¦]|Â[«»°§]", 2, "ÃâÂ"),
+    ("Windows-1251", "Windows-1252", r"(?<!\w)[À-ÿ¸¨³¿ºª²¯]{5,}", 3, _WESTERN),
+    ("Windows-1251", "KOI8-R", r"(?<!\w)[а-яё][А-ЯЁ]{3,}", 3, _CYRILLIC_SMALL),
 )  # fmt: skip
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
-_SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_SEAM = "[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
 _AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
 _REPLACED = "\ufffd"
 _SHOWN = 24
 # A sign of Cyrillic prose, whatever the language: the commonest letters.
-_COMMON = re.compile("[оеаинтсрОЕАИНТСР]")
+_COMMON = frozenset("оеаинтсрОЕАИНТСР")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,10 @@ def wrong_encoding(text: str) -> Slip | None:
     """Whether a text was read in another encoding than it was written in, and which."""
     if text.isascii():
         return None
-    for written, read, pattern, least in _READ_WRONGLY:
+    letters = frozenset(text)
+    for written, read, pattern, least, first in _READ_WRONGLY:
+        if letters.isdisjoint(first):
+            continue
         places = list(_first(re.finditer(pattern, text), least))
         if len(places) < least:
             continue
@@ -83,7 +89,7 @@ def mixed_words(text: str) -> list[tuple[int, str]]:
     """The words that mix Latin and Cyrillic letters, with their places."""
     found: list[tuple[int, str]] = []
     reach = 0
-    for seam in _SEAM.finditer(text) if not text.isascii() else ():
+    for seam in re.finditer(_SEAM, text) if not text.isascii() else ():
         if seam.start() < reach:
             continue
         start, reach = seam.span()
@@ -126,5 +132,5 @@ def _prose(text: str) -> float:
     if not letters:
         return 0.0
     small = sum(letter.islower() for letter in letters) / len(letters)
-    common = len(_COMMON.findall("".join(letters))) / len(letters)
+    common = sum(letter in _COMMON for letter in letters) / len(letters)
     return small * 0.6 + min(common, 0.6)

@@ -9,18 +9,18 @@ from readouts.errors import DataError, Place, StatementError
 from readouts.reading.text_file import MOST_CHARACTERS, STDIN, line_and_column, read_text
 from readouts.records import dataclass
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_VISIBLE = re.compile(r"\S")
+# Patterns are built when a file first needs them: plain text needs none.
+_FRONT_MATTER = r"(?s:\A---[ \t]*\r?\n(.*?)(?:\r?\n)---[ \t]*(?:\r?\n|\Z))"
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer main blockquote".split()
 )
 # A tag with its attributes, whose quoted values may hold ">"; possessive, so that it fails without trying again.
-_TAG = re.compile(r"""<(?:(/)?([A-Za-z][^\s/>]*+)(?:"[^"]*+"|'[^']*+'|[^"'>])*+|[!?][^>]*+)>""")
+_TAG = r"""<(?:(/)?([A-Za-z][^\s/>]*+)(?:"[^"]*+"|'[^']*+'|[^"'>])*+|[!?][^>]*+)>"""
 # The number of a letter has seven digits at most; `html.unescape` fails on thousands.
-_NO_LETTER = re.compile(r"&#(?:[xX][0-9A-Fa-f]{8,}+|[0-9]{8,}+);?")
-_TAG_START = re.compile(r"<[/!?]?[A-Za-z!?]")
+_NO_LETTER = r"&#(?:[xX][0-9A-Fa-f]{8,}+|[0-9]{8,}+);?"
+_TAG_START = r"<[/!?]?[A-Za-z!?]"
 # In these, "<" begins nothing but their own end.
-_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style")}
+_RAW = {name: rf"(?i)</{name}(?=[\s/>])" for name in ("script", "style")}
 _SILENT = frozenset("script style head nav template noscript svg form button".split())
 
 
@@ -60,7 +60,7 @@ def load_statement(path: str | Path) -> Statement:
         text = visible_text(text)
     elif suffix == ".md" or text.startswith("---"):
         text, about = _split_front_matter(text, name)
-    if not _VISIBLE.search(text):
+    if not text or text.isspace():
         raise StatementError("is empty", Place(name), "give a file that holds the statement's text")
     if len(text) > MOST_CHARACTERS:
         place = Place(name, *line_and_column(text, MOST_CHARACTERS))
@@ -79,10 +79,10 @@ def load_statement(path: str | Path) -> Statement:
 
 
 def _split_front_matter(text: str, name: str) -> tuple[str, dict[str, str]]:
-    match = _FRONT_MATTER.match(text)
+    match = re.match(_FRONT_MATTER, text)
     if match is None:
         return text, {}
-    from readouts.reading.nodes import Mapping, Scalar, parse  # YAML, which plain text does without
+    from readouts.reading.nodes import Mapping, Scalar, parse  # where used: plain text does without
 
     node = parse(match.group(1), name) if match.group(1).strip() else None
     about = {}
@@ -100,6 +100,7 @@ def visible_text(page: str) -> str:
     """
     import html  # only saved pages need it
 
+    tags, tag_start, no_letter = map(re.compile, (_TAG, _TAG_START, _NO_LETTER))
     parts: list[str] = []
     hidden: str | None = None
     at = 0
@@ -107,15 +108,15 @@ def visible_text(page: str) -> str:
         begin = page.find("<", at)
         text, at = page[at : begin if begin >= 0 else len(page)], begin
         if hidden is None:
-            parts.append(html.unescape(_NO_LETTER.sub("\ufffd", text)))
+            parts.append(html.unescape(no_letter.sub("\ufffd", text)))
         if begin < 0:
             break
         if page.startswith("<!--", begin):
             at = _behind(page, "-->", begin + 4)
             continue
-        tag = _TAG.match(page, begin)
+        tag = tags.match(page, begin)
         if tag is None:
-            if _TAG_START.match(page, begin):
+            if tag_start.match(page, begin):
                 break  # never closed: what follows is no text
             if hidden is None:
                 parts.append("<")
@@ -125,7 +126,7 @@ def visible_text(page: str) -> str:
         name, closing = (tag[2] or "").lower(), bool(tag[1])
         alone = page[at - 2] == "/"
         if name in _RAW and not closing and not alone:
-            end = _RAW[name].search(page, at)
+            end = re.compile(_RAW[name]).search(page, at)
             at = end.start() if end else len(page)
         elif hidden is not None:
             hidden = None if closing and name == hidden else hidden

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from readouts.codebook import load_codebook
 from readouts.codebook.tokens import tokenise
+from readouts.coding.hints import MONTHS
 from readouts.errors import UsageError
 from readouts.model import Claim, Comparison, Readout, Row, VerdictName
 from readouts.render.safe import visible as visible
@@ -55,11 +55,18 @@ def title(comparison: Comparison) -> str:
 
 def long_date(text: str | None) -> str:
     """An ISO date as people write it ("7 December 2021"); anything else as it is."""
+    text = text or ""
+    year, month, day = text[:4], text[5:7], text[8:]
+    plain = text.isascii() and len(day) == 2 and text[4:8:3] == "--" and (year + month + day).isdecimal()
+    if plain and year > "0000" and "01" <= month <= "12" and "01" <= day <= "28":
+        return f"{int(day)} {MONTHS[int(month) - 1]} {int(year)}"
+    from datetime import date  # where used: most dates are told by a look, and it takes longer than all of them
+
     try:
-        day = date.fromisoformat(text or "")
+        found = date.fromisoformat(text)
     except ValueError:
-        return visible(text or "")
-    return f"{day.day} {day:%B} {day.year}"
+        return visible(text)
+    return f"{found.day} {found:%B} {found.year}"
 
 
 def claims_of(comparison: Comparison, row: Row, side: str) -> list[Claim]:
