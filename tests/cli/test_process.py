@@ -215,7 +215,7 @@ HEAVY = (
     "asyncio",
 )
 
-COMPARISON = (*HEAVY, "readouts.checks", "yaml", "typing", "dataclasses", "snowballstemmer", "typer", "datetime")
+COMPARISON = (*HEAVY, "readouts.checks", "dataclasses", "snowballstemmer", "typer")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ COMPARISON = (*HEAVY, "readouts.checks", "yaml", "typing", "dataclasses", "snowb
         (["--help"], {}, (*HEAVY, "yaml", "readouts.matching", "readouts.coding")),
         (list(MAIN_JOB), {}, (*COMPARISON, "json")),
         ([*MAIN_JOB, "--format", "json"], {}, COMPARISON),
-        (["diff", *STATEMENTS], {}, (*COMPARISON, "json")),
+        (["diff", *STATEMENTS], {}, (*COMPARISON, "yaml", "typing", "datetime", "json")),
         (["list"], {}, (*HEAVY, "readouts.matching", "readouts.coding")),
         (["schema", "diff"], {}, (*HEAVY, "readouts.matching", "readouts.coding")),
         (

@@ -77,7 +77,7 @@ class Filters:
 def _known(what: str, words: Collection[str], known: Collection[str]) -> None:
     for word in words:
         if word not in known:
-            from readouts.reading.fields import did_you_mean  # only when something is wrong
+            from readouts.reading.fields import did_you_mean  # YAML, which is not needed where all is well
 
             hint = did_you_mean(word, known) or f"known here: {', '.join(sorted(known)[:20])}"
             raise UsageError(f"there is no {what} '{word}'", None, hint)

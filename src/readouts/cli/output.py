@@ -206,7 +206,7 @@ def format_name(name: str, path: str | None) -> str:
     from readouts.render import FORMATS
 
     if name not in FORMATS:
-        from readouts.reading.fields import did_you_mean  # only when something is wrong
+        from readouts.reading.fields import did_you_mean  # YAML, which is not needed where all is well
 
         hint = did_you_mean(name, FORMATS) or f"one of {', '.join(FORMATS)}"
         raise UsageError(f"there is no format '{name}'", None, hint)
