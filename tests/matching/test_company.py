@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from readouts.matching import weights
 from readouts.matching.company import Company
 from readouts.matching.profile import Profile
-from tests.matching.small import profile
+from tests.matching.small import ROUND_WEIGHTS, profile
 
 BIT = 8
 
@@ -97,5 +98,8 @@ def test_claims_whose_sentence_is_unknown_are_around_nothing() -> None:
         pytest.param({(1, 1): 0}, [], id="a pair that shares nothing"),
     ],
 )
-def test_the_parts_of_the_weight(own: dict[tuple[int, int], int], parts: list[tuple[str, str, int]]) -> None:
+def test_the_parts_of_the_weight(
+    own: dict[tuple[int, int], int], parts: list[tuple[str, str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weights, "BITS", ROUND_WEIGHTS)
     assert company(at(3, 4), at(7, 8), own).parts(0, 0) == [part for part in parts if part[2]]

@@ -146,7 +146,14 @@ def test_figures_dates_acts_and_people(a: dict[str, object], b: dict[str, object
 
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
-    [(0.5, 0.5, 1 / 3), (0.25, 0.5, 1 / 3 - 0.25), (0.25, 0.75, 1 / 3 - 0.5), (0.0, 1.0, -0.2), (None, 0.5, None), (None, None, None)],
+    [
+        (0.5, 0.5, 1 / 3),
+        (0.25, 0.5, 1 / 3 - 0.25),
+        (0.25, 0.75, 1 / 3 - 0.5),
+        (0.0, 1.0, -0.2),
+        (None, 0.5, None),
+        (None, None, None),
+    ],
 )
 def test_order_is_how_much_nearer_they_stand_than_by_chance(
     a: float | None, b: float | None, expected: float | None

@@ -42,7 +42,7 @@ def test_two_accounts_of_one_event_share_rows() -> None:
 def test_the_doubt_is_told_among_the_parts_and_the_parts_still_sum() -> None:
     oslo, lima = code_statement(OSLO, side="oslo"), code_statement(LIMA, side="lima")
     match, _, _ = weigh_pair((oslo, oslo.claims[3]), (lima, lima.claims[3]))
-    assert [part.weight for part in match.parts if part.level == "little else in common"] == [-6.0]
+    assert [part.weight for part in match.parts if part.level == "little else in common"] == [-9.0]
     assert sum(part.weight for part in match.parts) == match.weight
 
 
@@ -121,12 +121,12 @@ def others(count: int, call: bool = True) -> tuple[list[Profile], list[Profile]]
 @pytest.mark.parametrize(
     ("count", "told", "doubt"),
     [
-        (4, {}, -48),
+        (4, {}, -72),
         (3, {}, 0),
-        (5, {}, -48),
+        (5, {}, -72),
         (4, {"one_event": True}, 0),
         (4, {"confirmed": [(2, 2)]}, 0),
-        (4, {"rejected": [(2, 2)]}, -48),
+        (4, {"rejected": [(2, 2)]}, -72),
     ],
 )
 def test_statements_of_several_claims_that_share_next_to_nothing_are_doubted(
@@ -135,7 +135,7 @@ def test_statements_of_several_claims_that_share_next_to_nothing_are_doubted(
     left, right = others(count)
     table = pair_claims(left, right, load_codebook(), **told)
     assert table.doubt == doubt
-    part = ("event", "little else in common", -48)
+    part = ("event", "little else in common", -72)
     assert (part in table.parts(1, 1)) == bool(doubt)
     assert part not in table.parts(0, 0)  # the call is held to be one
     assert table.weight(1, 1) == sum(weight for _, _, weight in table.parts(1, 1)) == table.weights[1, 1]

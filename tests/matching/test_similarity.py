@@ -10,11 +10,11 @@ import pytest
 
 from readouts.codebook import load_codebook
 from readouts.codebook.rarity import rarity, topic_rarity
-from readouts.matching import similarity
+from readouts.matching import similarity, weights
 from readouts.matching.common import Common, Shared
 from readouts.matching.profile import Profile
 from readouts.matching.similarity import Part, Weigher, grid
-from tests.matching.small import profile, shared
+from tests.matching.small import ROUND_WEIGHTS, profile, shared
 
 BIDEN: dict[str, Any] = {"actors": ["biden"]}
 LEFT = [
@@ -233,13 +233,22 @@ def test_so_many_are_still_all_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
             [("topic", "unknown", 4), ("words", "many", 5), ("sense", "near", 18)], id="a word and its sense",
         ),
         pytest.param(
+            profile("x", act="agree", progress=0.5), profile("y", act="sign", progress=0.5),
+            Common(sentence=shared("z", bits=16.0)),
+            [("topic", "unknown", 4), ("words", "none", -12), ("sentence", "shared", 16), ("act", "apart", 8),
+             ("order", "alike", 5)], id="a joint result, the rest of the sentence, and the order",
+        ),
+        pytest.param(
             profile(dates=("2021",), **BIDEN), profile(dates=("2021",), **BIDEN), Common(names=shared("x", bits=4.0)),
             [("topic", "unknown", 4), ("words", "none", -12), ("names", "shared", 11), ("dates", "date same", 20),
              ("actors", "people same", 2)], id="a name, a date and who acts",
         ),
     ],
 )  # fmt: skip
-def test_parts_in_eighths_of_a_bit(a: Profile, b: Profile, common: Common, parts: list[Part]) -> None:
+def test_parts_in_eighths_of_a_bit(
+    a: Profile, b: Profile, common: Common, parts: list[Part], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weights, "BITS", ROUND_WEIGHTS)
     assert weigher([a], [b]).parts(0, 0, common) == [("prior", "1 claims", -4), *parts]
 
 
