@@ -159,7 +159,9 @@ def test_order_is_how_much_nearer_they_stand_than_by_chance(
     a: float | None, b: float | None, expected: float | None
 ) -> None:
     for one, other in ((a, b), (b, a)):
-        every = found(profile(progress=one), profile(progress=other))
+        by_persons = found(profile(progress=one), profile(progress=other))
+        assert "order" not in by_persons
+        every = found(profile(progress=one), profile(progress=other, by_person=False))
         assert every.get("order") == (None if expected is None else pytest.approx(expected))
 
 

@@ -233,7 +233,7 @@ def test_so_many_are_still_all_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
             [("topic", "unknown", 4), ("words", "many", 5), ("sense", "near", 18)], id="a word and its sense",
         ),
         pytest.param(
-            profile("x", act="agree", progress=0.5), profile("y", act="sign", progress=0.5),
+            profile("x", act="agree", progress=0.5), profile("y", act="sign", progress=0.5, by_person=False),
             Common(sentence=shared("z", bits=16.0)),
             [("topic", "unknown", 4), ("words", "none", -12), ("sentence", "shared", 16), ("act", "apart", 8),
              ("order", "alike", 5)], id="a joint result, the rest of the sentence, and the order",

@@ -89,7 +89,7 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
             found["act joint"] = 1.0
     if a.actors and b.actors:
         found["people same" if a.actors & b.actors else "people apart"] = 1.0
-    if a.progress is not None and b.progress is not None:
+    if a.progress is not None and b.progress is not None and not (a.by_person and b.by_person):
         found["order"] = max(CHANCE_DISTANCE - abs(a.progress - b.progress), MOST_APART)
     return found
 

@@ -35,7 +35,7 @@ OTHER_EVENT = -9.0
 BITS: Mapping[str, float] = {
     # Both claims report the call itself, of which there is one a side; only one of them does.
     "call both": 7.25,
-    "call one": 0.0,
+    "call one": -0.5,
     # Topics: any in common, and per bit of how rare the shared ones are; none in common; one claim without a topic.
     "topic same": 1.0,
     "topic rarity": 0.05,
@@ -69,7 +69,7 @@ BITS: Mapping[str, float] = {
     "people same": 0.25,
     "people apart": 0.0,
     # Statements of one talk tend to follow its course: per statement's length by which the two stand nearer to each
-    # other than chance would have it.
+    # other than chance would have it. Estimated from what the program coded, and not asked of what persons chose.
     "order": 3.25,
     # The sentences around both tell of one matter too; how much better the pair is than the next for the claim with
     # the better alternative, and for the other one (which may be a further claim on the same matter).
