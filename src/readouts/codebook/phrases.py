@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
@@ -54,6 +55,8 @@ class _Phrase:
         entry: What it stands for.
         flags: See `PhraseIndex`.
         steps: What `_follow` goes by where stems in a row do not tell: a gap, or whole words.
+        reach: The most words that a match of the steps has.
+        last: The words with which the last step begins that is never left out.
     """
 
     line: str
@@ -61,6 +64,8 @@ class _Phrase:
     entry: Entry
     flags: str
     steps: tuple[_Step, ...] | None
+    reach: int = 0
+    last: frozenset[str] = frozenset()
 
     @property
     def gapped(self) -> bool:
@@ -92,8 +97,15 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 def _phrase(line: str) -> _Phrase:
     written, entry_id, field, flags = line.split("\t")
-    steps = tuple(map(_step, read(written))) if "E" in flags or GAP in written else None
-    return _Phrase(line, written, Entry(entry_id, field), flags, steps)
+    entry = Entry(entry_id, field)
+    if "E" not in flags and GAP not in written:
+        return _Phrase(line, written, entry, flags, None)
+    pattern = read(written)
+    reach = sum(max(map(len, element), default=LONGEST_GAP) for element in pattern)
+    last = next((element for element in reversed(pattern) if element and all(element)), ())
+    return _Phrase(
+        line, written, entry, flags, tuple(map(_step, pattern)), reach, frozenset(choice[0] for choice in last)
+    )  # fmt: skip
 
 
 def _is_word(element: str) -> bool:
@@ -152,10 +164,10 @@ class _Begun(_Node):
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
-        needs_more: There is no phrase without one of the words in `next` right after the first.
+        alone: There are phrases for which nothing need follow.
     """
 
-    __slots__ = ("_first", "_language", "_lines", "later", "needs_more")
+    __slots__ = ("_first", "_language", "_lines", "alone", "later")
 
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
@@ -168,7 +180,7 @@ class _Begun(_Node):
         if f"\t{GAP}" in rows[0]:
             self.later = {key[1:]: numbers for key, numbers in keys.items() if key[0] == GAP}
         self.next = keys
-        self.needs_more = not (alone or self.later)
+        self.alone = bool(alone)
 
     def make(self, word: str) -> _Node:
         going: list[tuple[_Phrase, Pattern]] = []
@@ -227,13 +239,14 @@ class PhraseIndex:
         stems = [token.stem for token in tokens]
         known = self._begun
         hits: list[Hit] = []
-        reach, last = 0, len(stems) - 1
-        for start, first in enumerate(stems):
+        reach = 0
+        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
             begun = known[first] if first in known else self._begin(first)
             if begun is None:
                 continue
-            if begun.needs_more and (start == last or stems[start + 1] not in begun.next):
-                continue  # as for most words
+            if not begun.alone and second not in begun.next:
+                if not begun.later or begun.later.keys().isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]):
+                    continue  # as for most words
             end, named = _longest(begun, tokens, stems, start)
             if end > reach:
                 reach = end
@@ -285,9 +298,12 @@ def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], sta
     """Where a phrase that has to be followed ends; 0 when it is not there."""
     if not _written_so(tokens[start].text, phrase.flags):
         return 0
-    words = [token.fold for token in tokens] if "E" in phrase.flags else stems
-    end = _follow(phrase.steps or (), 0, words, start)
-    return end if end is not None and end > start else 0
+    after = start + phrase.reach
+    words = [token.fold for token in tokens[start:after]] if "E" in phrase.flags else stems[start:after]
+    if phrase.last and phrase.last.isdisjoint(words):
+        return 0  # as for most
+    end = _follow(phrase.steps or (), 0, words, 0)
+    return start + end if end else 0
 
 
 def _named(phrases: Sequence[_Phrase]) -> _Named:
