@@ -17,6 +17,7 @@ LONGEST = 160
 _LISTING = listed("hold discuss mention review")
 _TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
+_JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
 
@@ -218,28 +219,28 @@ def _joint(words: Words, at: int) -> bool:
     """Whether list items part before this token: a comma, "and", "as well as" …"""
     if "," in words.seps[at]:
         return True
-    word = words.tokens[at].fold
-    if word == "and":
-        return True
-    return word in ("as", "along", "together", "in") and " ".join(t.fold for t in words.tokens[at : at + 3]).startswith(
-        _JOINTS
-    )
+    word = words.folds[at]
+    return word == "and" or (word in _JOINING and " ".join(words.folds[at : at + 3]).startswith(_JOINTS))
 
 
 def _after_joint(words: Words, at: int) -> int:
     """The first word of the item itself."""
     count = len(words.tokens)
-    for joint in _JOINTS:
-        size = len(joint.split())
-        if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
-            return min(at + size, count - 1)
-    while at + 1 < count and words.tags[at] in ("conj", "adv"):
+    size = _joint_size(words, at)
+    while not size and at + 1 < count and words.tags[at] in ("conj", "adv"):
         at += 1
+        size = _joint_size(words, at)
+    return min(at + size, count - 1)
+
+
+def _joint_size(words: Words, at: int) -> int:
+    """How many words "as well as" or the like has that stands here; 0 where none does."""
+    if words.folds[at] in _JOINING:
         for joint in _JOINTS:
-            size = len(joint.split())
-            if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
-                return min(at + size, count - 1)
-    return at
+            size = joint.count(" ") + 1
+            if " ".join(words.folds[at : at + size]) == joint:
+                return size
+    return 0
 
 
 def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from readouts.coding.hints import MONTHS, PERIODS, SHORT_MONTHS, has_four_digits, may_hold_dates, words_of
+from readouts.coding.hints import (
+    MONTHS,
+    PERIODS,
+    SHORT_MONTHS,
+    folded_words_of,
+    has_four_digits,
+    may_hold_dates,
+    words_of,
+)
 from readouts.coding.numerals import read_number
 from readouts.records import dataclass
 
@@ -135,7 +143,7 @@ def _needs_met(text: str, words: frozenset[str]) -> set[Need]:
         has.add("month")
     if has_four_digits(text):
         has.add("four")
-    if not words.isdisjoint(PERIODS) or not PERIODS.isdisjoint([word.casefold() for word in words]):
+    if not folded_words_of(text).isdisjoint(PERIODS):
         has.add("period")
     if "day" in text and not words.isdisjoint(_WEEKDAYS):
         has.add("weekday")

@@ -51,14 +51,16 @@ def _indented(value: Any, newline: str, step: str) -> str:
     """What `json.dumps` writes with an indent, for which it has no fast way."""
     if isinstance(value, str):
         return encode_basestring(value)
+    if value is None or type(value) is bool:
+        return _CONSTANTS[value]
     inner = newline + step
     if isinstance(value, dict) and value:
         parts = [f"{encode_basestring(key)}: {_indented(part, inner, step)}" for key, part in value.items()]
         return f"{{{inner}{f',{inner}'.join(parts)}{newline}}}"
     if isinstance(value, list | tuple) and value:
         return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{newline}]"
-    if value is None or type(value) is bool:
-        return _CONSTANTS[value]
+    if value == []:
+        return "[]"
     return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
 
 
