@@ -40,6 +40,10 @@ class Hit:
     entries: tuple[Entry, ...]
     ids: tuple[str, ...]
 
+    def later(self, by: int) -> Hit:
+        """The same so many tokens later: what was found in a part of a sentence, in the sentence."""
+        return Hit(self.start + by, self.end + by, self.entries, self.ids)
+
 
 # An element as it is followed: choices of one word, those of several, whether it may be left out; None for a gap.
 _Step = tuple[frozenset[str], tuple[Choice, ...], bool] | None
@@ -193,6 +197,10 @@ class _Begun(_Node):
         node = self.next[word] = _Node(going, gapped)
         return node
 
+    def later_in(self, stems: Sequence[str], start: int) -> bool:
+        """Whether one of `later` stands where it may behind the first word."""
+        return bool(self.later) and not self.later.keys().isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP])
+
     def after_gap(self, word: str) -> list[_Phrase]:
         """The phrases of a word that is one of `later`."""
         phrases = self.later[word]
@@ -244,9 +252,8 @@ class PhraseIndex:
             begun = known[first] if first in known else self._begin(first)
             if begun is None:
                 continue
-            if not begun.alone and second not in begun.next:
-                if not begun.later or begun.later.keys().isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]):
-                    continue  # as for most words
+            if not (begun.alone or second in begun.next or begun.later_in(stems, start)):
+                continue  # as for most words
             end, named = _longest(begun, tokens, stems, start)
             if end > reach:
                 reach = end

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., E.U.: one word
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., E.U.: one word
+    r"|[^\W_]*(?:['’ʼ][^\W\d_]+)*)"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
 # The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.

@@ -116,6 +116,7 @@ _IN_WORDS = rf"{_BEGIN}(?P<number>{NUMBER}){_END}"
 # Between the two numbers of a range.
 _TO = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+)(?:[$€£¥]?)"
 _COUNTS = tuple(COUNTS)
+_LONGEST_BEFORE = max(map(len, _PREFIXED)) + 1
 _AT_MOST = (
     r"(?i:(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
     r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$)"
@@ -164,10 +165,11 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
     """
     if not may_hold_figures(text):
         return []
-    pattern = _built(_IN_WORDS if _spelt(text) else _IN_DIGITS, re.I)
+    spelt = _spelt(text)
+    pattern = _built(_IN_WORDS if spelt else _IN_DIGITS, re.I)
     found: list[FoundFigure] = []
     at = 0
-    while match := pattern.search(text, at):
+    while match := pattern.search(text, at if spelt else _near_digit(text, at)):
         at = match.end("number")
         if any(match.start() < end and start < at for start, end in taken):
             continue
@@ -183,6 +185,12 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
 def _built(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern, built when a text first needs it: to build them all takes longer than all else in a short command."""
     return re.compile(pattern, flags)
+
+
+def _near_digit(text: str, at: int) -> int:
+    """Where the next figure in digits can begin: with a currency, perhaps, right before a digit."""
+    digit = _built(r"\d").search(text, at)
+    return max(at, digit.start() - _LONGEST_BEFORE) if digit else len(text)
 
 
 def _spelt(text: str) -> bool:

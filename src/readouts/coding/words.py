@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, fold
 from readouts.coding.wordlists import listed
 
 _LISTS = {
@@ -86,7 +86,7 @@ class Words:
         self.text = text
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
-        self.tags = [_tag(token.text, token.fold) for token in tokens]
+        self.tags = [_tag(token.text) for token in tokens]
         self.seps = ["", *[text[before.end : token.start].strip() for before, token in pairwise(tokens)]]
 
     def skip_back(self, at: int) -> int:
@@ -104,7 +104,8 @@ class Words:
 
 
 @lru_cache(maxsize=16384)
-def _tag(text: str, word: str) -> str:
+def _tag(text: str) -> str:
+    word = fold(text)
     tag = TAGS.get(word)
     if tag is not None and "." in text:
         return ""  # "H.E." is no "he"

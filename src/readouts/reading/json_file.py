@@ -55,7 +55,10 @@ def _indented(value: Any, newline: str, step: str) -> str:
         return _CONSTANTS[value]
     inner = newline + step
     if isinstance(value, dict) and value:
-        parts = [f"{encode_basestring(key)}: {_indented(part, inner, step)}" for key, part in value.items()]
+        parts = [
+            f"{encode_basestring(key)}: " + (encode_basestring(p) if type(p) is str else _indented(p, inner, step))
+            for key, p in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(parts)}{newline}}}"
     if isinstance(value, list | tuple) and value:
         return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{newline}]"

@@ -15,6 +15,8 @@ _READ_WRONGLY: tuple[tuple[str, str, str, int], ...] = (
     ("Windows-1251", "Windows-1252", r"(?<!\w)[À-ÿ¸¨³¿ºª²¯]{5,}", 3),
     ("Windows-1251", "KOI8-R", r"(?<!\w)[а-яё][А-ЯЁ]{3,}", 3),
 )  # fmt: skip
+# What each of them has a letter of.
+_SUSPECT = re.compile("[\u00a8-\u00ff\u0400-\u04ff]")
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
 _SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
@@ -41,7 +43,7 @@ def wrong_encoding(text: str) -> Slip | None:
     """Whether a text was read in another encoding than it was written in, and which."""
     if text.isascii():
         return None
-    for written, read, pattern, least in _READ_WRONGLY:
+    for written, read, pattern, least in _READ_WRONGLY if _SUSPECT.search(text) else ():
         places = list(_first(re.finditer(pattern, text), least))
         if len(places) < least:
             continue
