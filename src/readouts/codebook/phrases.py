@@ -58,16 +58,16 @@ class _Phrase:
         written: Its pattern, as `write` gives it.
         entry: What it stands for.
         flags: See `PhraseIndex`.
-        steps: What `_follow` goes by where stems in a row do not tell: a gap, or whole words.
-        reach: The most words that a match of the steps has.
-        last: The words with which the last step begins that is never left out.
+        followed: Stems in a row do not tell where it is: it has a gap, or compares whole words.
+        reach: Where it is followed, the most words that it can stand for, or more.
+        last: Where it is followed, the words one of which must be there: the last that is never left out begins so.
     """
 
     line: str
     written: str
     entry: Entry
     flags: str
-    steps: tuple[_Step, ...] | None
+    followed: bool = False
     reach: int = 0
     last: frozenset[str] = frozenset()
 
@@ -103,13 +103,25 @@ def _phrase(line: str) -> _Phrase:
     written, entry_id, field, flags = line.split("\t")
     entry = Entry(entry_id, field)
     if "E" not in flags and GAP not in written:
-        return _Phrase(line, written, entry, flags, None)
-    pattern = read(written)
-    reach = sum(max(map(len, element), default=LONGEST_GAP) for element in pattern)
-    last = next((element for element in reversed(pattern) if element and all(element)), ())
-    return _Phrase(
-        line, written, entry, flags, tuple(map(_step, pattern)), reach, frozenset(choice[0] for choice in last)
-    )  # fmt: skip
+        return _Phrase(line, written, entry, flags)
+    elements = written.split(" ")
+    reach = len(elements) + written.count("_") + elements.count(GAP) * LONGEST_GAP
+    return _Phrase(line, written, entry, flags, True, reach, _last(elements))
+
+
+def _last(elements: Sequence[str]) -> frozenset[str]:
+    """The words with which the last element, as written, begins that is never left out."""
+    for element in reversed(elements):
+        choices = element.split("|")
+        if element != GAP and all(choices):
+            return frozenset(choice.split("_", 1)[0] for choice in choices)
+    return frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _steps(written: str) -> tuple[_Step, ...]:
+    """A pattern as `_follow` goes by it."""
+    return tuple(map(_step, read(written)))
 
 
 def _is_word(element: str) -> bool:
@@ -147,7 +159,7 @@ class _Node:
         for phrase, rest in going:
             for word in next_keys(rest):
                 if not word:
-                    (self.checked if phrase.steps else self.ending).append(phrase)
+                    (self.checked if phrase.followed else self.ending).append(phrase)
                 for after in rests(rest, word) if word else ():
                     self.next.setdefault(word, []).append((phrase, after))
         self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
@@ -168,10 +180,11 @@ class _Begun(_Node):
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
+        farther: The words of `later`.
         alone: There are phrases for which nothing need follow.
     """
 
-    __slots__ = ("_first", "_language", "_lines", "alone", "later")
+    __slots__ = ("_first", "_language", "_lines", "alone", "farther", "later")
 
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
@@ -183,6 +196,7 @@ class _Begun(_Node):
         self.later: dict[str, Any] = {}
         if f"\t{GAP}" in rows[0]:
             self.later = {key[1:]: numbers for key, numbers in keys.items() if key[0] == GAP}
+        self.farther = frozenset(self.later)
         self.next = keys
         self.alone = bool(alone)
 
@@ -196,10 +210,6 @@ class _Begun(_Node):
                 going.extend((phrase, left) for left in phrase.left(self._first, word, self._language))
         node = self.next[word] = _Node(going, gapped)
         return node
-
-    def later_in(self, stems: Sequence[str], start: int) -> bool:
-        """Whether one of `later` stands where it may behind the first word."""
-        return bool(self.later) and not self.later.keys().isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP])
 
     def after_gap(self, word: str) -> list[_Phrase]:
         """The phrases of a word that is one of `later`."""
@@ -252,7 +262,9 @@ class PhraseIndex:
             begun = known[first] if first in known else self._begin(first)
             if begun is None:
                 continue
-            if not (begun.alone or second in begun.next or begun.later_in(stems, start)):
+            if not (begun.alone or second in begun.next) and begun.farther.isdisjoint(
+                stems[start + 1 : start + 2 + LONGEST_GAP]
+            ):
                 continue  # as for most words
             end, named = _longest(begun, tokens, stems, start)
             if end > reach:
@@ -309,7 +321,7 @@ def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], sta
     words = [token.fold for token in tokens[start:after]] if "E" in phrase.flags else stems[start:after]
     if phrase.last and phrase.last.isdisjoint(words):
         return 0  # as for most
-    end = _follow(phrase.steps or (), 0, words, 0)
+    end = _follow(_steps(phrase.written), 0, words, 0)
     return start + end if end else 0
 
 

@@ -141,8 +141,11 @@ def _forms(word: str) -> tuple[str, str]:
 
 def tokenise(text: str) -> list[Token]:
     """The words and numbers of a text, in order, with their places (code points, end exclusive)."""
-    return [
-        Token(word, *forms, *match.span())
-        for match in _TOKEN.finditer(text)
-        if (forms := _forms(word := match.group()))[0]
-    ]
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        folded, stemmed = _forms(word)
+        if folded:
+            start, end = match.span()
+            tokens.append(Token(word, folded, stemmed, start, end))
+    return tokens

@@ -75,8 +75,8 @@ class MentionFinder:
         by_start = {hit.start: hit for hit in _apart(hits)}
         found: list[Mention] = []
         reach = 0
-        for at, token in enumerate(words.tokens):
-            if at < reach or not (at in by_start or token.fold in _BEGINNING or token.text[0].isupper()):
+        for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
+            if at < reach or not (at in by_start or word in _BEGINNING or token.text[0].isupper()):
                 continue
             mention = self._at(words, by_start, at)
             if mention is not None:

@@ -86,7 +86,7 @@ class Words:
         self.text = text
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
-        self.tags = [_tag(token.text) for token in tokens]
+        self.tags = list(map(_tag, [token.text for token in tokens]))
         self.seps = ["", *[text[before.end : token.start].strip() for before, token in pairwise(tokens)]]
 
     def skip_back(self, at: int) -> int:

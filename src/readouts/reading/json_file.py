@@ -41,7 +41,7 @@ def json_text(data: Any, indent: int | None = 2) -> str:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     else:
         text = _indented(data, "\n", " " * indent)
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     lines = text.split("\n")
     return "\n".join(line if line.isprintable() else "".join(map(_shown, line)) for line in lines)

@@ -19,6 +19,7 @@ _READ_WRONGLY: tuple[tuple[str, str, str, int], ...] = (
 _SUSPECT = re.compile("[\u00a8-\u00ff\u0400-\u04ff]")
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
 _SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_ANY_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
 _REPLACED = "\ufffd"
 _SHOWN = 24
@@ -85,7 +86,7 @@ def mixed_words(text: str) -> list[tuple[int, str]]:
     """The words that mix Latin and Cyrillic letters, with their places."""
     found: list[tuple[int, str]] = []
     reach = 0
-    for seam in _SEAM.finditer(text) if not text.isascii() else ():
+    for seam in _SEAM.finditer(text) if _ANY_CYRILLIC.search(text) else ():
         if seam.start() < reach:
             continue
         start, reach = seam.span()
