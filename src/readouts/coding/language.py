@@ -108,7 +108,8 @@ def _cyrillic(sample: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    words = [word.lower() for word in _WORD.findall(sample)]
+    # Only "İ" in small letters is two characters, of which the second is no letter.
+    words = _WORD.findall(sample.lower()) if "İ" not in sample else [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return ENGLISH
     often = Counter(words)
