@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -185,11 +185,12 @@ class _Begun(_Node):
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
+        farther: The words of `later`.
         by_itself: Of how many words (one or none) the longest phrase is that is there when none of the words in `next`
             and `later` follows; None where that cannot be told without a look at the text.
     """
 
-    __slots__ = ("_first", "_language", "_lines", "by_itself", "later")
+    __slots__ = ("_first", "_language", "_lines", "by_itself", "farther", "later")
 
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
@@ -201,6 +202,7 @@ class _Begun(_Node):
         self.later: dict[str, Any] = {}
         if f"\t{GAP}" in rows[0]:
             self.later = {key[1:]: numbers for key, numbers in keys.items() if key[0] == GAP}
+        self.farther = frozenset(self.later)
         self.next = keys
         flagged = self.checked or self.named is None
         self.by_itself = None if flagged else 1 if self.ending else 0
@@ -267,7 +269,12 @@ class PhraseIndex:
             begun = known[first] if first in known else self._begin(first)
             if begun is None:
                 continue
-            if second in begun.next or begun.by_itself is None or _meets(begun.later, stems, start):
+            farther = begun.farther
+            if (
+                second in begun.next
+                or begun.by_itself is None
+                or (farther and not farther.isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]))
+            ):
                 end, named = _longest(begun, tokens, stems, start)
             elif begun.by_itself:
                 end, named = start + 1, begun.named or NOTHING
@@ -278,11 +285,6 @@ class PhraseIndex:
                 if named[0]:
                     hits.append(Hit(start, end, *named))
         return hits
-
-
-def _meets(later: Mapping[str, Any], stems: Sequence[str], start: int) -> bool:
-    """Whether one of the words that a gap may lead to stands near enough behind a first word."""
-    return bool(later) and not later.keys().isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP])
 
 
 def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:

@@ -350,8 +350,10 @@ def _capital_follows(words: Words, at: int) -> bool:
 
 
 def _possessive(words: Words, at: int) -> bool:
-    text = words.tokens[at].text
-    if text.endswith(_POSSESSIVE):
+    token = words.tokens[at]
+    if token.text[-1] not in "s'’ʼ":
+        return False
+    if token.text.endswith(_POSSESSIVE):
         return True
-    end = words.tokens[at].end
-    return text.endswith("s") and words.text[end : end + 1] in ("’", "'") and words.text[end + 1 : end + 2] == " "
+    mark, after = words.text[token.end : token.end + 1], words.text[token.end + 1 : token.end + 2]
+    return token.text[-1] == "s" and mark in ("’", "'") and after == " "
