@@ -190,11 +190,12 @@ class _Begun(_Node):
             and `later` follows; None where that cannot be told without a look at the text.
     """
 
-    __slots__ = ("_first", "_language", "_lines", "by_itself", "farther", "later")
+    __slots__ = ("_first", "_known", "_language", "_lines", "by_itself", "farther", "later")
 
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
         self._lines = rows[1:]
+        self._known: dict[str, _Phrase] = {}
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
         going = [(phrase, ()) for phrase in alone if not phrase.gapped]
@@ -226,7 +227,13 @@ class _Begun(_Node):
         return phrases  # type: ignore[no-any-return]
 
     def _phrases(self, numbers: str) -> list[_Phrase]:
-        return [_phrase(self._lines[int(number)]) for number in numbers.split()]
+        known, phrases = self._known, []
+        for number in numbers.split():
+            phrase = known.get(number)
+            if phrase is None:
+                phrase = known[number] = _phrase(self._lines[int(number)])
+            phrases.append(phrase)
+        return phrases
 
 
 class PhraseIndex:

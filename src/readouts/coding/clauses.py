@@ -120,6 +120,8 @@ def _pieces(
 
 def _at_semicolons(words: Words, clause: Clause, topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
     cuts = [at for at in range(clause.start + 1, clause.end) if ";" in words.seps[at]]
+    if not cuts:
+        return [clause]
     pieces, start = [], clause.start
     for cut in [*cuts, clause.end]:
         if cut < clause.end and (cut - start < 3 or clause.end - cut < 3):
@@ -201,6 +203,8 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
         if mine and before and not mine & before and end - first >= (1 if short else least + 2 * (bare and not cuts)):
             cuts.append(at)
             start = at
+    if not cuts:
+        return [clause]
     bounds = [clause.start, *cuts, clause.end]
     return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
 
@@ -267,4 +271,6 @@ def _trimmed(words: Words, clause: Clause) -> Clause:
         end -= 1
     while start < end - 1 and start > 0 and words.tags[start] == "conj":
         start += 1
+    if (start, end) == (clause.start, clause.end):
+        return clause
     return Clause(start, end, clause.head, clause.carried)
