@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.codebook.sorted_table import SortedTable, graded, read_graded, table_text
+from readouts.codebook.sorted_table import MANY, SortedTable, graded, read_graded, table_text
 
 WORD = st.text(st.characters(codec="utf-8", categories=["Ll", "Lo", "Nd"]), min_size=2, max_size=6)
 
@@ -32,6 +32,19 @@ def test_a_key_that_begins_others(tmp_path: Path) -> None:
     assert list(table.starting("z")) == []
     assert list(table.starting("q")) == [("q", "6")]
     assert table.get("put u") is None
+
+
+def test_after_many_look_ups_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "rows.tsv"
+    rows = [("put", "1"), ("put", "2"), ("put off", "3"), ("putt", "4"), ("pu", "5"), ("вода", "6")]
+    path.write_text(table_text(rows), encoding="utf-8")
+    table = SortedTable(path)
+    keys = ("put", "put off", "putt", "pu", "вода", "p", "puttt", "", "1")
+    before = [(table.get(key), table.all(key)) for key in keys]
+    for _ in range(MANY):
+        table.get("put")
+    assert [(table.get(key), table.all(key)) for key in keys] == before
+    assert table.all("put") == ["1", "2"]
 
 
 def test_graded_round_trip() -> None:

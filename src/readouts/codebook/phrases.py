@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
@@ -39,6 +40,10 @@ class Hit:
     entries: tuple[Entry, ...]
     ids: tuple[str, ...]
 
+    def later(self, by: int) -> Hit:
+        """The same so many tokens later: what was found in a part of a sentence, in the sentence."""
+        return Hit(self.start + by, self.end + by, self.entries, self.ids)
+
 
 # An element as it is followed: choices of one word, those of several, whether it may be left out; None for a gap.
 _Step = tuple[frozenset[str], tuple[Choice, ...], bool] | None
@@ -53,14 +58,18 @@ class _Phrase:
         written: Its pattern, as `write` gives it.
         entry: What it stands for.
         flags: See `PhraseIndex`.
-        steps: What `_follow` goes by where stems in a row do not tell: a gap, or whole words.
+        followed: Stems in a row do not tell where it is: it has a gap, or compares whole words.
+        reach: Where it is followed, the most words that it can stand for, or more.
+        last: Where it is followed, the words one of which must be there: the last that is never left out begins so.
     """
 
     line: str
     written: str
     entry: Entry
     flags: str
-    steps: tuple[_Step, ...] | None
+    followed: bool = False
+    reach: int = 0
+    last: frozenset[str] = frozenset()
 
     @property
     def gapped(self) -> bool:
@@ -92,8 +101,27 @@ def _stemmer(language: str) -> Callable[[str], str]:
 
 def _phrase(line: str) -> _Phrase:
     written, entry_id, field, flags = line.split("\t")
-    steps = tuple(map(_step, read(written))) if "E" in flags or GAP in written else None
-    return _Phrase(line, written, Entry(entry_id, field), flags, steps)
+    entry = Entry(entry_id, field)
+    if "E" not in flags and GAP not in written:
+        return _Phrase(line, written, entry, flags)
+    elements = written.split(" ")
+    reach = len(elements) + written.count("_") + elements.count(GAP) * LONGEST_GAP
+    return _Phrase(line, written, entry, flags, True, reach, _last(elements))
+
+
+def _last(elements: Sequence[str]) -> frozenset[str]:
+    """The words with which the last element, as written, begins that is never left out."""
+    for element in reversed(elements):
+        choices = element.split("|")
+        if element != GAP and all(choices):
+            return frozenset(choice.split("_", 1)[0] for choice in choices)
+    return frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _steps(written: str) -> tuple[_Step, ...]:
+    """A pattern as `_follow` goes by it."""
+    return tuple(map(_step, read(written)))
 
 
 def _is_word(element: str) -> bool:
@@ -106,6 +134,11 @@ def _step(element: Element) -> _Step:
         return None
     words = frozenset(choice[0] for choice in element if len(choice) == 1)
     return words, tuple(choice for choice in element if len(choice) > 1), () in element
+
+
+# What phrases stand for, and the codebook ids among that.
+_Named = tuple[tuple[Entry, ...], tuple[str, ...]]
+NOTHING: _Named = ((), ())
 
 
 class _Node:
@@ -131,7 +164,7 @@ class _Node:
         for phrase, rest in going:
             for word in next_keys(rest):
                 if not word:
-                    (self.checked if phrase.steps else self.ending).append(phrase)
+                    (self.checked if phrase.followed else self.ending).append(phrase)
                 for after in rests(rest, word) if word else ():
                     self.next.setdefault(word, []).append((phrase, after))
         self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
@@ -152,14 +185,17 @@ class _Begun(_Node):
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
-        needs_more: There is no phrase without one of the words in `next` right after the first.
+        farther: The words of `later`.
+        by_itself: Of how many words (one or none) the longest phrase is that is there when none of the words in `next`
+            and `later` follows; None where that cannot be told without a look at the text.
     """
 
-    __slots__ = ("_first", "_language", "_lines", "later", "needs_more")
+    __slots__ = ("_first", "_known", "_language", "_lines", "by_itself", "farther", "later")
 
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
         self._lines = rows[1:]
+        self._known: dict[str, _Phrase] = {}
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
         going = [(phrase, ()) for phrase in alone if not phrase.gapped]
@@ -167,8 +203,10 @@ class _Begun(_Node):
         self.later: dict[str, Any] = {}
         if f"\t{GAP}" in rows[0]:
             self.later = {key[1:]: numbers for key, numbers in keys.items() if key[0] == GAP}
+        self.farther = frozenset(self.later)
         self.next = keys
-        self.needs_more = not (alone or self.later)
+        flagged = self.checked or self.named is None
+        self.by_itself = None if flagged else 1 if self.ending else 0
 
     def make(self, word: str) -> _Node:
         going: list[tuple[_Phrase, Pattern]] = []
@@ -189,7 +227,13 @@ class _Begun(_Node):
         return phrases  # type: ignore[no-any-return]
 
     def _phrases(self, numbers: str) -> list[_Phrase]:
-        return [_phrase(self._lines[int(number)]) for number in numbers.split()]
+        known, phrases = self._known, []
+        for number in numbers.split():
+            phrase = known.get(number)
+            if phrase is None:
+                phrase = known[number] = _phrase(self._lines[int(number)])
+            phrases.append(phrase)
+        return phrases
 
 
 class PhraseIndex:
@@ -227,23 +271,27 @@ class PhraseIndex:
         stems = [token.stem for token in tokens]
         known = self._begun
         hits: list[Hit] = []
-        reach, last = 0, len(stems) - 1
-        for start, first in enumerate(stems):
+        reach = 0
+        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
             begun = known[first] if first in known else self._begin(first)
             if begun is None:
                 continue
-            if begun.needs_more and (start == last or stems[start + 1] not in begun.next):
+            farther = begun.farther
+            if (
+                second in begun.next
+                or begun.by_itself is None
+                or (farther and not farther.isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]))
+            ):
+                end, named = _longest(begun, tokens, stems, start)
+            elif begun.by_itself:
+                end, named = start + 1, begun.named or NOTHING
+            else:
                 continue  # as for most words
-            end, named = _longest(begun, tokens, stems, start)
             if end > reach:
                 reach = end
                 if named[0]:
                     hits.append(Hit(start, end, *named))
         return hits
-
-
-# What phrases stand for, and the codebook ids among that.
-_Named = tuple[tuple[Entry, ...], tuple[str, ...]]
 
 
 def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
@@ -285,9 +333,12 @@ def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], sta
     """Where a phrase that has to be followed ends; 0 when it is not there."""
     if not _written_so(tokens[start].text, phrase.flags):
         return 0
-    words = [token.fold for token in tokens] if "E" in phrase.flags else stems
-    end = _follow(phrase.steps or (), 0, words, start)
-    return end if end is not None and end > start else 0
+    after = start + phrase.reach
+    words = [token.fold for token in tokens[start:after]] if "E" in phrase.flags else stems[start:after]
+    if phrase.last and phrase.last.isdisjoint(words):
+        return 0  # as for most
+    end = _follow(_steps(phrase.written), 0, words, 0)
+    return start + end if end else 0
 
 
 def _named(phrases: Sequence[_Phrase]) -> _Named:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 # Bytes between two fences: the fences are made at every start, a block is searched at every look-up.
 BLOCK = 2048
+# After so many look-ups it pays to note where every line starts.
+MANY = 3000
 
 
 class SortedTable:
@@ -21,7 +23,7 @@ class SortedTable:
         path: The file; it is mapped into memory, not read.
     """
 
-    __slots__ = ("_bytes", "_fences", "_starts")
+    __slots__ = ("_asked", "_bytes", "_fences", "_places", "_starts")
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -30,17 +32,19 @@ class SortedTable:
         self._starts = [self._bytes.rfind(b"\n", 0, at) + 1 for at in range(0, len(self._bytes), BLOCK)]
         self._fences = [self._bytes[start : self._bytes.find(b"\t", start) + 1] for start in self._starts]
         self._starts.append(len(self._bytes))
+        self._asked = 0
+        self._places: dict[bytes, int] | None = None
 
     def get(self, key: str) -> str | None:
         """What stands after the key (after the first, where it stands several times); None when it is not there."""
         wanted = key.encode("utf-8", "surrogatepass") + b"\t"
-        at = self._first(wanted)
+        at = self._place(wanted)
         return None if at < 0 else self._bytes[at + len(wanted) : self._line_end(at)].decode()
 
     def all(self, key: str) -> list[str]:
         """What stands after the key, for each line that begins with it."""
         wanted = key.encode("utf-8", "surrogatepass") + b"\t"
-        at = self._first(wanted)
+        at = self._place(wanted)
         if at < 0:
             return []
         # A newline sorts after the tab and before what can stand in a key.
@@ -62,6 +66,24 @@ class SortedTable:
             key, _, rest = self._bytes[at:end].decode().partition("\t")
             yield key, rest
             at = end + 1
+
+    def _place(self, key: bytes) -> int:
+        """Where the first line of a key starts, or -1; the key with the tab behind it."""
+        if self._places is None:
+            self._asked += 1
+            if self._asked < MANY:
+                return self._first(key)
+            self._places = self._all_places()
+        return self._places.get(key, -1)
+
+    def _all_places(self) -> dict[bytes, int]:
+        """Key, with the tab behind it → where its first line starts."""
+        places: dict[bytes, int] = {}
+        at = 0
+        for line in self._bytes[:].split(b"\n"):
+            places.setdefault(line[: line.find(b"\t") + 1], at)
+            at += len(line) + 1
+        return places
 
     def _first(self, wanted: bytes) -> int:
         """Where the first line starts that begins with ``wanted``, or -1."""

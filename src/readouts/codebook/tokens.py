@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., E.U.: one word
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., E.U.: one word
+    r"|[^\W_]*(?:['’ʼ][^\W\d_]+)*)"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
 # The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.
@@ -143,8 +143,11 @@ def _forms(word: str) -> tuple[str, str]:
 
 def tokenise(text: str) -> list[Token]:
     """The words and numbers of a text, in order, with their places (code points, end exclusive)."""
-    return [
-        Token(word, *forms, *match.span())
-        for match in _TOKEN.finditer(text)
-        if (forms := _forms(word := match.group()))[0]
-    ]
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        folded, stemmed = _forms(word)
+        if folded:
+            start, end = match.span()
+            tokens.append(Token(word, folded, stemmed, start, end))
+    return tokens

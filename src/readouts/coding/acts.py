@@ -92,7 +92,7 @@ def _without_merit(words: Words, index: PhraseIndex) -> list[Hit]:
             )
         shorter = index.find_again(words.tokens[hit.start : cut]) if cut else []
         if shorter and shorter[0].start == 0:
-            hit = replace(shorter[0], start=hit.start, end=hit.start + shorter[0].end)
+            hit = shorter[0].later(hit.start)
         hits.append(hit)
     return hits
 
@@ -135,9 +135,7 @@ class _Finder:
         tokens = self._words.tokens
         shorter = [h for h in self._index.find_again(tokens[hit.start : hit.end - 1]) if h.start == 0]
         later = self._index.find_again(tokens[hit.start + 1 : hit.end])
-        return [replace(h, start=h.start + hit.start, end=h.end + hit.start) for h in shorter] + [
-            replace(h, start=h.start + hit.start + 1, end=h.end + hit.start + 1) for h in later
-        ]
+        return [h.later(hit.start) for h in shorter] + [h.later(hit.start + 1) for h in later]
 
     def _head(self, hit: Hit, found: Sequence[Head]) -> Head | None:
         words = self._words

@@ -17,6 +17,7 @@ LONGEST = 160
 _LISTING = listed("hold discuss mention review")
 _TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
+_JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
 
@@ -119,6 +120,8 @@ def _pieces(
 
 def _at_semicolons(words: Words, clause: Clause, topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
     cuts = [at for at in range(clause.start + 1, clause.end) if ";" in words.seps[at]]
+    if not cuts:
+        return [clause]
     pieces, start = [], clause.start
     for cut in [*cuts, clause.end]:
         if cut < clause.end and (cut - start < 3 or clause.end - cut < 3):
@@ -200,6 +203,8 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
         if mine and before and not mine & before and end - first >= (1 if short else least + 2 * (bare and not cuts)):
             cuts.append(at)
             start = at
+    if not cuts:
+        return [clause]
     bounds = [clause.start, *cuts, clause.end]
     return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
 
@@ -218,28 +223,28 @@ def _joint(words: Words, at: int) -> bool:
     """Whether list items part before this token: a comma, "and", "as well as" …"""
     if "," in words.seps[at]:
         return True
-    word = words.tokens[at].fold
-    if word == "and":
-        return True
-    return word in ("as", "along", "together", "in") and " ".join(t.fold for t in words.tokens[at : at + 3]).startswith(
-        _JOINTS
-    )
+    word = words.folds[at]
+    return word == "and" or (word in _JOINING and " ".join(words.folds[at : at + 3]).startswith(_JOINTS))
 
 
 def _after_joint(words: Words, at: int) -> int:
     """The first word of the item itself."""
     count = len(words.tokens)
-    for joint in _JOINTS:
-        size = len(joint.split())
-        if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
-            return min(at + size, count - 1)
-    while at + 1 < count and words.tags[at] in ("conj", "adv"):
+    size = _joint_size(words, at)
+    while not size and at + 1 < count and words.tags[at] in ("conj", "adv"):
         at += 1
+        size = _joint_size(words, at)
+    return min(at + size, count - 1)
+
+
+def _joint_size(words: Words, at: int) -> int:
+    """How many words "as well as" or the like has that stands here; 0 where none does."""
+    if words.folds[at] in _JOINING:
         for joint in _JOINTS:
-            size = len(joint.split())
-            if " ".join(t.fold for t in words.tokens[at : at + size]) == joint:
-                return min(at + size, count - 1)
-    return at
+            size = joint.count(" ") + 1
+            if " ".join(words.folds[at : at + size]) == joint:
+                return size
+    return 0
 
 
 def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:
@@ -266,4 +271,6 @@ def _trimmed(words: Words, clause: Clause) -> Clause:
         end -= 1
     while start < end - 1 and start > 0 and words.tags[start] == "conj":
         start += 1
+    if (start, end) == (clause.start, clause.end):
+        return clause
     return Clause(start, end, clause.head, clause.carried)

@@ -132,6 +132,9 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
 
 def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence, list[Token]]]:
     """The sentence itself, or stretches of it when nobody could read it in one breath; keeps the work linear."""
+    if 0 < len(tokens) <= LONGEST_SENTENCE:
+        yield sentence, tokens
+        return
     for at in range(0, len(tokens), LONGEST_SENTENCE):
         mine = tokens[at : at + LONGEST_SENTENCE]
         start = sentence.start if at == 0 else mine[0].start

@@ -6,7 +6,7 @@ import math
 import re
 from functools import lru_cache
 
-from readouts.coding.hints import COUNTS, PARTS, SCALES, may_hold_figures, words_of
+from readouts.coding.hints import COUNTS, PARTS, SCALES, folded_words_of, may_hold_figures, words_of
 from readouts.coding.numerals import DIGITS, NUMBER, read_number
 from readouts.coding.wordlists import listed
 from readouts.model import Figure
@@ -116,6 +116,7 @@ _IN_WORDS = rf"{_BEGIN}(?P<number>{NUMBER}){_END}"
 # Between the two numbers of a range.
 _TO = r"(?:\s*[-–—]\s*|\s+to\s+|\s+and\s+)(?:[$€£¥]?)"
 _COUNTS = tuple(COUNTS)
+_LONGEST_BEFORE = max(map(len, _PREFIXED)) + 1
 _AT_MOST = (
     r"(?i:(?:as much as|as many as|up to|at most|no more than|not more than|not exceeding|fewer than|less than|"
     r"under|below|almost|nearly|maximum of)\s+(?:the |a |an )?$)"
@@ -162,17 +163,17 @@ def find_figures(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[Fou
         Each figure with its place. A range ("10 to 15 percent") gives two figures. Bare numbers below 2 ("one"),
         ordinals, years and "the two leaders" are no figures.
     """
-    words = words_of(text)
-    if not may_hold_figures(text, words):
+    if not may_hold_figures(text):
         return []
-    pattern = _built(_IN_WORDS if _spelt(words) else _IN_DIGITS, re.I)
+    spelt = _spelt(text)
+    pattern = _built(_IN_WORDS if spelt else _IN_DIGITS, re.I)
     found: list[FoundFigure] = []
     at = 0
-    while match := pattern.search(text, at):
+    while match := pattern.search(text, at if spelt else _near_digit(text, at)):
         at = match.end("number")
         if any(match.start() < end and start < at for start, end in taken):
             continue
-        figures = _read(text, _with_second(text, match, words))
+        figures = _read(text, _with_second(text, match))
         # Hundreds of digits are no figure, and no number either.
         figures = [figure for figure in figures if math.isfinite(figure.figure.value)]
         found.extend(figures)
@@ -186,25 +187,29 @@ def _built(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-def _spelt(words: frozenset[str]) -> bool:
-    """Whether a number in words can be among the words."""
-    lower = {word.casefold() for word in words}
+def _near_digit(text: str, at: int) -> int:
+    """Where the next figure in digits can begin: with a currency, perhaps, right before a digit."""
+    digit = _built(r"\d").search(text, at)
+    return max(at, digit.start() - _LONGEST_BEFORE) if digit else len(text)
+
+
+def _spelt(text: str) -> bool:
+    """Whether a number in words can be in a text."""
+    lower = folded_words_of(text)
     if not lower.isdisjoint(COUNTS) or (not lower.isdisjoint(SCALES) and not lower.isdisjoint(PARTS | {"a", "an"})):
         return True
     # "tenMW", "sixk": written together with the unit.
-    joined = [word for word in words if word.casefold().startswith(_COUNTS)]
+    joined = [word for word in words_of(text) if word.casefold().startswith(_COUNTS)]
     return any(re.match(rf"(?i:{'|'.join(_COUNTS)})(?:[mkMGTbnhKBN]|(?i:tn)\b)", word) for word in joined)
 
 
-def _with_second(text: str, first: re.Match[str], words: frozenset[str]) -> _Numbers:
+def _with_second(text: str, first: re.Match[str]) -> _Numbers:
     """The number and, where one follows, the other end of its range."""
     to = _built(_TO, re.I).match(text, first.end())
     if to is None:
         return _Numbers(first, None, "", first.end())
     after = text[to.end() : to.end() + 12].casefold()
-    scaled = after.startswith(("a", "half", "quarter", "several")) and not {w.casefold() for w in words}.isdisjoint(
-        SCALES
-    )
+    scaled = after.startswith(("a", "half", "quarter", "several")) and not folded_words_of(text).isdisjoint(SCALES)
     in_words = scaled or after.startswith(_COUNTS)
     if not in_words and not after[:1].isdecimal():
         return _Numbers(first, None, "", first.end())

@@ -28,6 +28,12 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
 
+@lru_cache(maxsize=2)
+def folded_words_of(text: str) -> frozenset[str]:
+    """The same without case; some letters come apart ("İ"), but none of the words that are looked for has them."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
 def has_digit(text: str) -> bool:
     """Whether a decimal digit of any script is in a text."""
     return _DIGIT.search(text) is not None
@@ -50,9 +56,11 @@ def has_four_digits(text: str) -> bool:
     return _FOUR_DIGITS.search(text) is not None
 
 
-def may_hold_figures(text: str, words: frozenset[str]) -> bool:
+def may_hold_figures(text: str) -> bool:
     """Whether a text has a digit or the word of a number."""
     if has_digit(text):
         return True
-    lower = {word.casefold() for word in words}
-    return not lower.isdisjoint(_NUMBER_WORDS) or any(len(word) > 4 and word.endswith("teen") for word in lower)
+    lower = folded_words_of(text)
+    if not lower.isdisjoint(_NUMBER_WORDS):
+        return True
+    return "teen" in text.casefold() and any(len(word) > 4 and word.endswith("teen") for word in lower)

@@ -53,6 +53,7 @@ _COMMON = {
     "id": listed("dan yang di dengan untuk dari pada dalam ini kedua akan juga telah"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 SAMPLE = 6000  # characters; statements do not change their language later
 # Fewer words than this tell nothing.
 FEWEST_WORDS = 12
@@ -68,6 +69,9 @@ def guess_language(text: str) -> str:
     sample = text.lstrip()[:SAMPLE]
     if sample.isascii():
         return _by_words(sample)
+    in_ascii = sample.encode("ascii", "ignore")
+    if len(in_ascii.translate(None, delete=_NO_LETTERS)) > len(sample) - len(in_ascii):
+        return _by_words(sample)  # more Latin letters than there can be others
     counts = dict.fromkeys(_SCRIPTS, 0)
     for char, often in Counter(sample).items():
         for name in _scripts_of(char):
@@ -108,7 +112,8 @@ def _cyrillic(sample: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    words = [word.lower() for word in _WORD.findall(sample)]
+    # Only "İ" in small letters is two characters, of which the second is no letter.
+    words = _WORD.findall(sample.lower()) if "İ" not in sample else [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
         return ENGLISH
     often = Counter(words)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
 from readouts.coding.apposition import Mention, with_appositions
-from readouts.coding.roles import HEADS, HONORIFICS, read_title
+from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.records import replace
@@ -42,6 +42,10 @@ _PARTICLES = listed(
     "de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu"
 )
 _PEOPLE_PRONOUNS = listed("he she they we i him her them us")
+# Words in small letters with which a mention can begin that is no phrase of the codebook.
+_BEGINNING = (
+    HEADS | MODIFIERS | _GROUPS | _PEOPLE_PRONOUNS | listed("head heads counterpart interlocutor homologue both her")
+)
 _SUFFIXES = listed("jr sr ii iii iv")
 _POSSESSIVE = tuple(f"{mark}{ending}" for mark in "'’ʼ" for ending in ("", "s"))
 _NOT_NAMES = listed(
@@ -70,14 +74,14 @@ class MentionFinder:
         """The mentions of a sentence in order, none overlapping."""
         by_start = {hit.start: hit for hit in _apart(hits)}
         found: list[Mention] = []
-        at, count = 0, len(words.tokens)
-        while at < count:
-            mention = self._at(words, by_start, at)
-            if mention is None:
-                at += 1
+        reach = 0
+        for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
+            if at < reach or not (at in by_start or word in _BEGINNING or token.text[0].isupper()):
                 continue
-            found.append(mention)
-            at = max(mention.end, at + 1)
+            mention = self._at(words, by_start, at)
+            if mention is not None:
+                found.append(mention)
+                reach = mention.end
         return with_appositions(words, found)
 
     def _at(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
@@ -346,8 +350,10 @@ def _capital_follows(words: Words, at: int) -> bool:
 
 
 def _possessive(words: Words, at: int) -> bool:
-    text = words.tokens[at].text
-    if text.endswith(_POSSESSIVE):
+    token = words.tokens[at]
+    if token.text[-1] not in "s'’ʼ":
+        return False
+    if token.text.endswith(_POSSESSIVE):
         return True
-    end = words.tokens[at].end
-    return text.endswith("s") and words.text[end : end + 1] in ("’", "'") and words.text[end + 1 : end + 2] == " "
+    mark, after = words.text[token.end : token.end + 1], words.text[token.end + 1 : token.end + 2]
+    return token.text[-1] == "s" and mark in ("’", "'") and after == " "

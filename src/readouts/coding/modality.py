@@ -29,7 +29,10 @@ _MODALITY = {
     "could": "may", "can": "may", "cannot": "may", "can't": "may", "must": "must", "should": "must", "ought": "must",
     "shouldn't": "must",
 }  # fmt: skip
+_NEEDS = listed("need needs has have had")
+_MODALS = _NEEDS.union(_MODALITY)
 _NEGATIONS = listed("not never cannot nor neither without")
+_DENIALS = _NEGATIONS | {"no"}
 _REFUSALS = listed("refus declin unabl unwil fail")
 _NOT_NEGATED = (
     ("not", "only"),
@@ -88,7 +91,10 @@ def is_negated(words: Words, start: int, end: int, besides: tuple[int, int] = (0
     "Not only", "whether or not" deny nothing; "no" before a noun does. What stands ``besides`` belongs to the act
     already ("not accept" is a refusal).
     """
-    tokens = words.tokens
+    tokens, folds = words.tokens, words.folds[start:end]
+    refused = not _REFUSALS.isdisjoint([token.stem for token in tokens[start:end]])
+    if not refused and _DENIALS.isdisjoint(folds) and "n't" not in " ".join(folds):
+        return ""  # as for most
     for at in range(start, end):
         if besides[0] <= at < besides[1]:
             continue
@@ -123,10 +129,12 @@ def _helps(words: Words, at: int, end: int) -> bool:
 
 def find_modality(words: Words, start: int, end: int, after: int) -> tuple[str, str] | None:
     """(modality, word): the first modal verb after ``after``, else the first one before it."""
+    if _MODALS.isdisjoint(words.folds[start:end]):
+        return None
     earlier: tuple[str, str] | None = None
     for at in range(start, end):
         kind = _MODALITY.get(words.tokens[at].fold)
-        if kind is None and words.tokens[at].fold in ("need", "needs", "has", "have", "had") and at + 1 < end:
+        if kind is None and words.tokens[at].fold in _NEEDS and at + 1 < end:
             noun = at > 0 and words.tags[at - 1] in ("det", "poss", "prep", "") and words.tokens[at].fold == "need"
             kind = "must" if words.tokens[at + 1].fold == "to" and not noun else None
         if (

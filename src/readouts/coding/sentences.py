@@ -81,7 +81,7 @@ def plain(text: str) -> str:
     """The text with Markdown marks, link targets and front matter blanked out; every place stays where it was."""
     front = re.match(_FRONT_MATTER, text) if text.startswith(("---", "\ufeff---")) else None
     if front:
-        text = re.sub(r"[^\n]", " ", front.group()) + text[front.end() :]
+        text = re.sub(r"[^\n]+", lambda line: " " * len(line.group()), front.group()) + text[front.end() :]
     if "](" in text or "<http" in text:
         text = re.sub(_LINK, lambda found: "\x00" + " " * (len(found.group()) - 1), text)
         text = re.sub(_LINK_START, " ", text)
@@ -155,7 +155,9 @@ def _paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind
         lines.append((at, stop))
         at = stop + 1
     # A line with a blanked-out link tells nothing about where lines are wrapped.
-    width = max((stop - first for first, stop in lines if not _BLANKED.search(text, first, stop)), default=0)
+    width = 0
+    if len(lines) > 1:
+        width = max((stop - first for first, stop in lines if not _BLANKED.search(text, first, stop)), default=0)
     block: list[int] = []
     kind: Kind = "prose"
     for number, (first, stop) in enumerate(lines):

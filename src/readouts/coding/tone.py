@@ -33,12 +33,15 @@ _TALKS = listed(
     "spirit manner tone nature consultations consultation negotiations session engagement discussed spoke "
     "exchanged"
 )
+_MARKS = frozenset(_TONES) | {"business", "depth"}
 
 
 def find_tone(tokens: Sequence[Token]) -> list[tuple[str, str]]:
     """(tone, word as written) for the tone words that describe talks, in order and each once."""
+    folds = [token.fold for token in tokens]
+    if _MARKS.isdisjoint(folds):
+        return []  # as for most
     found: dict[str, str] = {}
-    folds: list[str] | None = None
     for at, token in enumerate(tokens):
         label = _TONES.get(token.fold)
         shown = token.text
@@ -48,7 +51,6 @@ def find_tone(tokens: Sequence[Token]) -> list[tuple[str, str]]:
             label, shown = "substantive", "in-depth"
         if label is None:
             continue
-        folds = folds or [one.fold for one in tokens]
         if not _TALKS.isdisjoint(folds[max(0, at - 7) : at + 8]):
             found.setdefault(label, shown)
     return list(found.items())

@@ -9,7 +9,6 @@ from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
-from readouts.records import replace
 
 CALL = "call"
 _BACKWARD = listed("this these that those such its their them same former latter issue matter")
@@ -26,8 +25,7 @@ def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
         hits.append(hit)
         if hit.end - hit.start > 2:
             for low, high in ((hit.start + 1, hit.end), (hit.start, hit.end - 1)):
-                inner = index.find_again(tokens[low:high])
-                hits.extend(replace(one, start=one.start + low, end=one.end + low) for one in inner)
+                hits.extend(one.later(low) for one in index.find_again(tokens[low:high]))
     return hits
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, fold
 from readouts.coding.wordlists import listed
 
 _LISTS = {
@@ -75,20 +76,18 @@ class Words:
     Attributes:
         tokens: The tokens.
         tags: ``det`` ``prep`` ``conj`` ``modal`` ``be`` … (see the table above), ``adv``, ``num`` or empty.
-        seps: What stands before each token besides white space: ``","``, ``";"``, ``" –"`` …
+        seps: What stands before each token besides white space: ``","``, ``";"``, ``"–"`` …
+        folds: The tokens' folded words.
     """
 
-    __slots__ = ("seps", "tags", "text", "tokens")
+    __slots__ = ("folds", "seps", "tags", "text", "tokens")
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.tags = [_tag(token.text, token.fold) for token in tokens]
-        seps = [""]
-        for at in range(1, len(tokens)):
-            end, start = tokens[at - 1].end, tokens[at].start
-            seps.append("" if start - end <= 1 and text[end:start].isspace() else text[end:start].strip())
-        self.seps = seps
+        self.folds = [token.fold for token in tokens]
+        self.tags = list(map(_tag, [token.text for token in tokens]))
+        self.seps = ["", *[text[before.end : token.start].strip() for before, token in pairwise(tokens)]]
 
     def skip_back(self, at: int) -> int:
         """The nearest position at or before ``at`` that is no adverb (−1 when there is none)."""
@@ -105,7 +104,8 @@ class Words:
 
 
 @lru_cache(maxsize=16384)
-def _tag(text: str, word: str) -> str:
+def _tag(text: str) -> str:
+    word = fold(text)
     tag = TAGS.get(word)
     if tag is not None and "." in text:
         return ""  # "H.E." is no "he"

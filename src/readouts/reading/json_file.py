@@ -41,7 +41,7 @@ def json_text(data: Any, indent: int | None = 2) -> str:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     else:
         text = _indented(data, "\n", " " * indent)
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     lines = text.split("\n")
     return "\n".join(line if line.isprintable() else "".join(map(_shown, line)) for line in lines)
@@ -51,14 +51,19 @@ def _indented(value: Any, newline: str, step: str) -> str:
     """What `json.dumps` writes with an indent, for which it has no fast way."""
     if isinstance(value, str):
         return encode_basestring(value)
+    if value is None or type(value) is bool:
+        return _CONSTANTS[value]
     inner = newline + step
     if isinstance(value, dict) and value:
-        parts = [f"{encode_basestring(key)}: {_indented(part, inner, step)}" for key, part in value.items()]
+        parts = [
+            f"{encode_basestring(key)}: " + (encode_basestring(p) if type(p) is str else _indented(p, inner, step))
+            for key, p in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(parts)}{newline}}}"
     if isinstance(value, list | tuple) and value:
         return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{newline}]"
-    if value is None or type(value) is bool:
-        return _CONSTANTS[value]
+    if value == []:
+        return "[]"
     return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
 
 

@@ -88,7 +88,7 @@ def _split_front_matter(text: str, name: str) -> tuple[str, dict[str, str]]:
     about = {}
     if isinstance(node, Mapping):
         about = {key: value.text for key, (_, value) in node.entries.items() if isinstance(value, Scalar)}
-    blank = re.sub(r"[^\r\n]", " ", text[: match.end()])
+    blank = re.sub(r"[^\r\n]+", lambda line: " " * len(line.group()), text[: match.end()])
     return blank + text[match.end() :], about
 
 
