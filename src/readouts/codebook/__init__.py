@@ -137,11 +137,6 @@ class _Entries(Mapping[str, Entry]):
             raise KeyError(key)
         return entry
 
-    def get(self, key: str, default: Any = None) -> Any:  # asked for far more often than all else
-        """The entry of an id, or the default."""
-        entry = self._entries.get(key)
-        return entry if entry is not None else self[key] if key in self._rows else default
-
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self.get(key) is not None
 

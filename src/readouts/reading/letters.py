@@ -20,7 +20,7 @@ _READ_WRONGLY: tuple[tuple[str, str, str, int, str], ...] = (
 )  # fmt: skip
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
 _SEAM = "[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
-_CYRILLIC = "[\u0400-\u04ff]"
+_ANY_CYRILLIC = "[\u0400-\u04ff]"
 _AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
 _REPLACED = "\ufffd"
 _SHOWN = 24
@@ -90,7 +90,7 @@ def mixed_words(text: str) -> list[tuple[int, str]]:
     """The words that mix Latin and Cyrillic letters, with their places."""
     found: list[tuple[int, str]] = []
     reach = 0
-    cyrillic = not text.isascii() and re.search(_CYRILLIC, text)
+    cyrillic = not text.isascii() and re.search(_ANY_CYRILLIC, text)
     for seam in re.finditer(_SEAM, text) if cyrillic else ():
         if seam.start() < reach:
             continue
