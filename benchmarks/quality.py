@@ -43,7 +43,7 @@ PROGRAM = "readouts"
 CORPUS = ROOT.parent / "shared" / "corpus"
 TUNED = frozenset(("br-ar-planalto", "in-pk-muscat", "nile-nairobi", "tr-gr-ankara"))
 SET_ASIDE = frozenset(("eu-uk-berlaymont", "jp-kr-tokyo", "sa-ir-baghdad", "us-cn-video"))
-# Twelve events that ship, written and labelled after all others: one half to improve the judging on, the other to confirm.
+# Twelve events that ship, written and labelled after the others: half to improve the judging on, half to confirm it.
 LATER = frozenset((
     "austria-morocco-returns", "canada-singapore-ai", "estonia-japan-cables", "jordan-syria-yarmouk",
     "mauritania-spain-fishing", "romania-south-korea-air-defence",
