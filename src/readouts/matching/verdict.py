@@ -18,6 +18,8 @@ AGREE_SHARE = 0.3
 JOINT_SHARE = 0.15
 # Claims on topics that have nothing to do with each other need so much.
 OTHER_TOPICS_SHARE = 0.5
+# Of what the same claims share in one language, so much is left between two (measured on translated statements).
+ACROSS = 0.7
 # Sentences that open both statements and name so many of the same people report one meeting.
 SAME_PEOPLE = 2
 
@@ -75,9 +77,11 @@ def _enough(pair: Pair) -> float:
     """The share of their words that claims must have in common to be said to agree."""
     common, a, b = pair.common, pair.a.profile, pair.b.profile
     apart = bool(a.topics and b.topics) and not common.topics and not common.related_topics
-    if apart or a.is_call != b.is_call:
-        return OTHER_TOPICS_SHARE
-    return JOINT_SHARE if jointly(pair) else AGREE_SHARE
+    enough = OTHER_TOPICS_SHARE if apart or a.is_call != b.is_call else AGREE_SHARE
+    # A person's summary is short: what it leaves out is left out on purpose.
+    if enough == AGREE_SHARE and jointly(pair) and not (a.by_person or b.by_person):
+        enough = JOINT_SHARE
+    return enough if pair.a.claim.language == pair.b.claim.language else enough * ACROSS
 
 
 def _other_words(pair: Pair) -> Difference:
