@@ -25,7 +25,7 @@ SAYS_LIKE = 0.6
 # A word that is so often capitalised is a name.
 ALWAYS_CAPITAL = 0.9
 _HEDGES = frozenset(
-    "possibility possible possibly feasibility examine examined considered considering explore exploring "
+    "possibility possible possibly feasibility examine examined consider considered considering explore exploring "
     "interest interested".split()
 )
 _ALL = frozenset(
