@@ -243,6 +243,33 @@ def test_how_the_call_itself_is_told_is_no_disagreement(one: Pair, verdict: str)
     assert judge_pair(one)[0] == verdict
 
 
+LED, MET = {"actors": ("pe",), "recipients": ("cl",)}, {"actors": ("cl",), "recipients": ("pe",)}
+
+
+def test_two_openings_that_name_the_same_people_report_one_meeting() -> None:
+    one, other = claim("of", act="hold", sentence=0), claim("the", act="state", sentence=1)
+    for names, verdict in ((("ekberg", "lozano"), "agree"), (("ekberg",), "differ")):
+        assert judge_pair(pair(told(one, is_call=True), other, names=shared(*names)))[0] == verdict
+
+
+def test_names_and_titles_alike_do_not_make_two_reports_of_a_call_alike() -> None:
+    a = claim("Prime Minister Ada Smith of Peru spoke", act="hold", **LED)
+    b = claim("Prime Minister Ada Smith of Peru phoned", act="hold", **MET)
+    assert judge_pair(calls(a, b))[0] == "agree"
+    assert judge_pair(calls(a, claim(b.text, act="hold", actors=("cl",), recipients=("bo",))))[0] == "differ"
+
+
+@pytest.mark.parametrize(("share", "verdict"), [(0.15, "agree"), (0.14, "differ")])
+def test_what_both_did_together_needs_less_in_common(share: float, verdict: str) -> None:
+    both = {"actors": ("pe", "cl")}
+    assert judge_pair(pair(claim("of", **both), claim("the", **both), share))[0] == verdict
+
+
+@pytest.mark.parametrize(("share", "verdict"), [(0.22, "agree"), (0.2, "differ")])
+def test_between_languages_less_in_common_is_enough(share: float, verdict: str) -> None:
+    assert judge_pair(pair("of", claim("the", language="de"), share))[0] == verdict
+
+
 def test_nobody_else_tells_it() -> None:
     assert judge([]) == ("only", ())
 

@@ -32,6 +32,12 @@ def told_alike(pair: Pair) -> bool:
     return _alike(pair.a.tokens, pair.b.tokens)
 
 
+def plainly_alike(pair: Pair) -> bool:
+    """The same without the words written with a capital: names, titles and what opens a sentence."""
+    left, right = ([token for token in told.tokens if token.text[:1].islower()] for told in (pair.a, pair.b))
+    return _alike(left, right)
+
+
 def _alike(left: Sequence[Token], right: Sequence[Token]) -> bool:
     ours, theirs = ({token.fold for token in side} - ARTICLES for side in (left, right))
     return len(ours & theirs) >= TOLD_ALIKE * max(len(ours), len(theirs), 1)

@@ -13,7 +13,7 @@ from readouts.matching.lexicon import AGAINST
 from readouts.matching.own_words import own_words
 from readouts.matching.polarity import act_stems, polarity
 from readouts.matching.reach import only_topics, scope
-from readouts.matching.told import Pair, Told, quoted, thanked
+from readouts.matching.told import Pair, Told, jointly, quoted, thanked
 from readouts.matching.translated import content
 from readouts.model import Claim
 
@@ -113,8 +113,9 @@ def act(pair: Pair) -> Found | None:
     tail = f"; {stronger.name} has it stronger" if apart >= FORCE_APART else ""
     note = pair.each(quoted(one.label), quoted(other.label)) + tail
     pressing = (one.plover in _PRESSING) != (other.plover in _PRESSING) and not _both_say(pair)
-    # Thanks, and what the thanks are for, are one matter.
-    matters = (pressing or one.stance * other.stance < 0 or _not_yet_agreed(pair)) and not thanked(pair)
+    # Thanks, and what the thanks are for, are one matter; what both parties said, either side words in its own way.
+    matters = pressing or one.stance * other.stance < 0 or _not_yet_agreed(pair)
+    matters = matters and not thanked(pair) and not (jointly(pair) and {one.id, other.id}.isdisjoint(AGAINST))
     return found(pair, "act", one.label, other.label, note, matters=matters)
 
 

@@ -25,7 +25,7 @@ SAYS_LIKE = 0.6
 # A word that is so often capitalised is a name.
 ALWAYS_CAPITAL = 0.9
 _HEDGES = frozenset(
-    "possibility possible possibly feasibility examine examined considered considering explore exploring "
+    "possibility possible possibly feasibility examine examined consider considered considering explore exploring "
     "interest interested".split()
 )
 _ALL = frozenset(
@@ -64,14 +64,24 @@ def _other_names(pair: Pair) -> Found | None:
     if not ours or not theirs:
         return None
     a, b = ", ".join(ours.values()), ", ".join(theirs.values())
-    matters = told_alike(pair) or (_third(pair, ours, theirs) and _third(pair, theirs, ours))
+    matters = told_alike(pair) or _in_stead(pair, ours, theirs)
     return found(pair, "scope", a, b, "other names: " + pair.each(a, b), matters=matters)
 
 
-def _third(pair: Pair, names: Collection[str], others: Collection[str]) -> bool:
-    """Whether somebody or some place is named that is no party to the talks, nor named otherwise by the other side."""
+def _in_stead(pair: Pair, ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether names stand in each other's stead: one a side, or more where the words cover each other.
+
+    Told in other words, each of two lists of names may be the details that one side adds.
+    """
+    here, there = _third(pair, ours, theirs), _third(pair, theirs, ours)
+    one_each = len(here) == len(there) == 1
+    return bool(here and there) and (one_each or pair.common.word_share >= COVERED)
+
+
+def _third(pair: Pair, names: Collection[str], others: Collection[str]) -> list[str]:
+    """The names of somebody or some place that is no party to the talks, nor named otherwise by the other side."""
     aside = pair.parties | pair.states(name.lstrip("@=") for name in others)
-    return any(not pair.states([name.lstrip("@=")]) <= aside for name in names)
+    return [name for name in names if not pair.states([name.lstrip("@=")]) <= aside]
 
 
 def _quantity(pair: Pair) -> Found | None:

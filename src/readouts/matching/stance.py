@@ -125,8 +125,10 @@ def _fault(pair: Pair) -> Opposition | None:
             continue
         if not speaker or not answers or speaker & answers or len(speaker) > 1 or len(answers) > 1:
             continue
-        if told.claim.act == "voice_concern" and (_regrets(other) or not _names(pair, told, answers)):
+        if told.claim.act == "voice_concern" and (_regrets(other) or not _between(pair, told, speaker, answers)):
             continue
+        if polarity(other).wrong:
+            continue  # who finds fault as well is of one mind, or blames somebody: then that is the contradiction
         a, b = _act_words(pair, pair.a), _act_words(pair, pair.b)
         return Opposition(a, b, "one finds fault, the other states its own case: " + pair.each(quoted(a), quoted(b)))
     return None
@@ -136,16 +138,18 @@ def _regrets(told: Told) -> bool:
     return not _REGRET.isdisjoint(told.profile.words) or told.claim.act in ("voice_concern", "condole")
 
 
-def _names(pair: Pair, told: Told, states: frozenset[str]) -> bool:
-    """Whether a claim names one of these states; concern may be about what nobody there has done."""
+def _between(pair: Pair, told: Told, speaker: frozenset[str], answers: frozenset[str]) -> bool:
+    """Whether a concern is about the other party: it names that, or no third; concern may be about what others did."""
     named = {name[1:] for name in told.profile.names if name.startswith("@")} | pair.states(told.claim.recipients)
-    return not named.isdisjoint(states)
+    return not named.isdisjoint(answers) or (named <= speaker | pair.parties and bool(pair.common.topics))
 
 
 def _antonyms(pair: Pair, ours: Polarity, theirs: Polarity) -> Opposition | None:
     against = _opposed(pair)
     if not against or pair.common.word_share < CLOSE or bool(ours.denied) != bool(theirs.denied):
         return None
+    if (pair.a.claim.act in FAULT) != (pair.b.claim.act in FAULT):
+        return None  # to condemn sending troops and to urge their withdrawal is one stance
     one, other = min(against, key=sorted)  # the same two, whichever side is looked at first
     a, b = pair.a.profile.words[one], pair.b.profile.words[other]
     return Opposition(a, b, "the opposite: " + pair.each(quoted(a), quoted(b)))

@@ -92,6 +92,11 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
+def jointly(pair: Pair) -> bool:
+    """Whether both claims tell what several parties did or said together."""
+    return all(len(pair.states(told.claim.actors)) > 1 for told in (pair.a, pair.b))
+
+
 def thanked(pair: Pair) -> bool:
     """Thanks, and what the thanks are for; "grateful for a strong and unwavering support" is one sentence."""
     return any(_thanks(told.claim) or any(map(_thanks, _opening(told))) for told in (pair.a, pair.b))
