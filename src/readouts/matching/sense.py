@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
-from operator import mul
+from itertools import repeat
+from operator import mul, sub, truediv
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
@@ -19,7 +20,8 @@ TOPIC_SHARE = 0.5
 # two lone sentences, set against their own mean, would be opposites.
 BACKGROUND_SENTENCES = 2
 
-# From so many claims on, vectors are kept packed: a fourth of the memory, somewhat slower to compare.
+# From so many sentences on, about so many tell what all speak of, and vectors are kept packed: a fourth of the memory,
+# somewhat slower to compare.
 MANY_CLAIMS = 2000
 
 Vector = Sequence[float]
@@ -43,33 +45,41 @@ class Sense:
     def __init__(
         self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook, parties: Collection[str]
     ) -> None:
-        sides = [_wholes(side) for side in (left, right)]
-        kept: Callable[[Vector], Vector] = _packed if len(left) + len(right) > MANY_CLAIMS else tuple
-        units = [
-            {
-                whole: kept(unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
-                for whole, told in side
-            }
-            for side in sides
+        self._parties, self._codebook = parties, codebook
+        self._told = [_wholes(side) for side in (left, right)]
+        every = -(-sum(map(len, self._told)) // MANY_CLAIMS) or 1
+        self._kept: Callable[[Vector], Vector] = _packed if every > 1 else tuple
+        # Of very many claims some are enough for the mean, and the others are read when they are asked for.
+        self._units = [
+            {whole: self._kept(self._unit(side, whole)) for whole in list(self._told[side])[::every]} for side in (0, 1)
         ]
-        both = [vector for side in units for vector in side.values() if vector]
+        both = [vector for side in self._units for vector in side.values() if vector]
         # Exact sums, so that the order of the claims and sides cannot change a digit.
-        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in _columns(both)]
-        del both
-        for side in units:
-            for whole, vector in side.items():
-                # In place: of very many claims, two vectors each would fill the memory.
-                side[whole] = kept(unit([x - m for x, m in zip(vector, mean, strict=True)])) if vector else ()
-        self._vectors = units
+        self._mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
+        self._vectors: tuple[dict[Whole, Vector], dict[Whole, Vector]] = ({}, {})
         self._wholes = [[_whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
+
+    def _unit(self, side: int, whole: Whole) -> Vector:
+        """The vector of a sentence or claim as it stands."""
+        return unit(_sum_of([_claim(told, self._codebook, self._parties) for told in self._told[side][whole]]))
+
+    def _vector(self, side: int, whole: Whole) -> Vector:
+        """The same without what all speak of."""
+        known = self._vectors[side].get(whole)
+        if known is None:
+            own = self._units[side].pop(whole, None)
+            own = self._unit(side, whole) if own is None else own
+            known = self._kept(unit(list(map(sub, own, self._mean)))) if own else ()
+            self._vectors[side][whole] = known
+        return known
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of the two claims' vectors, -1 to 1; 0 where one of them has no word that is known."""
         key = self._wholes[0][i], self._wholes[1][j]
         known = self._known.get(key)
         if known is None:
-            one, other = self._vectors[0].get(key[0]), self._vectors[1].get(key[1])
+            one, other = self._vector(0, key[0]), self._vector(1, key[1])
             known = self._known[key] = sum(map(mul, one, other)) if one and other else 0.0
         return known
 
@@ -78,22 +88,16 @@ def _packed(vector: Vector) -> Vector:
     return array("d", vector)
 
 
-def _columns(vectors: Sequence[Vector]) -> Iterator[Iterator[float]]:
-    """The coordinates of all vectors, one dimension at a time: all at once would be a second copy of them."""
-    for at in range(len(vectors[0]) if vectors else 0):
-        yield (vector[at] for vector in vectors)
-
-
 def _whole(profile: Profile, number: int) -> Whole:
     """What a claim is compared as: its sentence, or itself where a person coded it or nobody knows the sentence."""
     return number if profile.place is None or profile.by_person else profile.place
 
 
-def _wholes(profiles: Sequence[Profile]) -> list[tuple[Whole, list[Profile]]]:
+def _wholes(profiles: Sequence[Profile]) -> dict[Whole, list[Profile]]:
     wholes: dict[Whole, list[Profile]] = {}
     for number, profile in enumerate(profiles):
         wholes.setdefault(_whole(profile, number), []).append(profile)
-    return list(wholes.items())
+    return wholes
 
 
 def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Vector:
@@ -106,7 +110,7 @@ def _claim(profile: Profile, codebook: Codebook, parties: Collection[str]) -> Ve
     length = _length(words) if words else 1.0
     share = TOPIC_SHARE * length / math.sqrt(len(topics) or 1)
     # Whole numbers, whose sums are the same in any order.
-    return _sum_of([words, *([round(share * x) for x in topic] for topic in topics)])
+    return _sum_of([words, *(list(map(round, map(mul, topic, repeat(share)))) for topic in topics)])
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +127,7 @@ def _sum_of(vectors: Sequence[Vector]) -> Vector:
 def unit(vector: Vector) -> Vector:
     """A vector of length one in the same direction; empty for one without a direction."""
     length = _length(vector)
-    return [x / length for x in vector] if length else ()
+    return list(map(truediv, vector, repeat(length))) if length else ()
 
 
 def _length(vector: Vector) -> float:
