@@ -26,7 +26,9 @@ MOST_MORE = 12.0
 # grows about as fast there. The sum of both slopes is what a unit tells.
 BITS_A_UNIT = 2.5
 # So many units above the median chance and evidence are even.
-EVEN_AT = 1.5
+EVEN_AT = 2.75
+# Beside what the prior has lost, either way, so much counts at most.
+MOST_LESS = 8.0
 # Where half the claims have two candidates that share more than this with them, claims are repeated: no chance.
 MOST_TYPICAL = 0.25
 LEAST_UNIT = 0.02
@@ -48,7 +50,9 @@ class Chance:
 
     def bits(self, claims: int, share: float) -> float:
         """Bits that two claims of a readout of so many gain or lose for the share of the same words and names."""
-        return _bounded(BITS_A_UNIT * ((share - self.typical) / self.unit - EVEN_AT), claims)
+        lost = _lost(claims)
+        bits = BITS_A_UNIT * ((share - self.typical) / self.unit - EVEN_AT)
+        return max(-lost - MOST_LESS, min(bits, lost + MOST_MORE)) if lost > 0 else 0.0
 
 
 def measured(seconds: Collection[float]) -> Chance:
@@ -68,7 +72,9 @@ def surprise(claims: int, same: float) -> float:
         claims: Claims of the larger side.
         same: Bits of what both say in the same words and names.
     """
-    return _bounded(COUNTED * (same - BY_CHANCE), claims)
+    lost = _lost(claims)
+    bits = COUNTED * (same - BY_CHANCE)
+    return max(-lost, min(bits, lost + min(2 * lost, MOST_MORE))) if lost > 0 else 0.0
 
 
 def same_bits(common: Common) -> float:
@@ -76,6 +82,6 @@ def same_bits(common: Common) -> float:
     return sum(s.bits for s in common.words if s.left == s.right) + sum(s.bits for s in common.names)
 
 
-def _bounded(bits: float, claims: int) -> float:
-    lost = math.log2(max(claims, 1) / USUAL_CLAIMS)
-    return max(-lost, min(bits, lost + min(2 * lost, MOST_MORE))) if lost > 0 else 0.0
+def _lost(claims: int) -> float:
+    """Bits that the prior has lost against readouts of the usual size."""
+    return math.log2(max(claims, 1) / USUAL_CLAIMS)
