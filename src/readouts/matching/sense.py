@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import repeat
-from operator import mul, sub, truediv
+from operator import add, mul, sub, truediv
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
@@ -121,7 +121,11 @@ def _topic(label: str) -> Vector:
 def _sum_of(vectors: Sequence[Vector]) -> Vector:
     """The sum of vectors of whole numbers; empty where there is none, or none but empty ones."""
     said = [vector for vector in vectors if vector]
-    return list(map(sum, zip(*said, strict=True))) if len(said) > 1 else said[0] if said else ()
+    return reduce(_added, said) if said else ()
+
+
+def _added(one: Vector, other: Vector) -> Vector:
+    return list(map(add, one, other))
 
 
 def unit(vector: Vector) -> Vector:
