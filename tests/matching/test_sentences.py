@@ -30,7 +30,7 @@ def test_a_claim_stands_for_its_sentence_unless_a_person_coded_it() -> None:
 
 def test_sentences_with_their_claims_in_the_order_told() -> None:
     one, two, three = said("fish", at=2), said("net", at=1), said("port", at=2)
-    assert wholes([one, two, three]) == [(("text", 2), [one, three]), (("text", 1), [two])]
+    assert wholes([one, two, three]) == {("text", 2): [one, three], ("text", 1): [two]}
 
 
 @pytest.mark.parametrize(

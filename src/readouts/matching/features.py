@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from readouts.codebook import Codebook
+from readouts.matching import weights as w
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
 
@@ -108,3 +109,13 @@ def level(field: str, found: Mapping[str, float], common: Common) -> str:
         return "shared"
     named = [name.removeprefix(field).strip() for name in FIELDS[field] if found.get(name)]
     return {"rarity": "same", "amount": "shared"}.get(named[0], named[0]) if named else "none"
+
+
+def most_by_topic(a: Profile, b: Profile) -> float:
+    """The most bits that the topics of two claims can bring."""
+    by_person = a.by_person and b.by_person and (a.topics or b.topics)
+    if not a.topics.isdisjoint(b.topics):
+        most = w.BITS["topic same"] + w.BITS["topic rarity"] * MOST_TOPIC_BITS
+        return most + w.BITS["coded same"] if by_person else most
+    most = max(w.BITS["topic family"] * MOST_FAMILY_BITS, w.BITS["topic unknown"], w.BITS["topic apart"])
+    return most + w.BITS["coded apart"] if by_person else most

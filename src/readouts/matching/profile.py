@@ -65,7 +65,7 @@ def _last_sentences(claims: Sequence[Claim]) -> dict[str, int]:
     last: dict[str, int] = {}
     for claim in claims:
         if claim.sentence is not None:
-            last[claim.source or ""] = max(claim.sentence, last.get(claim.source or "", 0))
+            last[claim.source or ""] = max(claim.sentence, last.get(claim.source or "", 1))
     return last
 
 
@@ -174,13 +174,19 @@ def _named_places(tokens: Sequence[Token], taken: set[int], names: dict[str, str
 def _phrases(tokens: Sequence[Token], taken: set[int]) -> dict[str, str]:
     """The thesaurus's phrases ("put off"), each as one word; the tokens they cover are taken."""
     found: dict[str, str] = {}
+    stems = [f"{token.stem} " for token in tokens]
+    text = "".join(stems)
+    begin = 0
     for start, token in enumerate(tokens):
         for phrase in phrases_from(token.stem):
+            if not text.startswith(f"{phrase} ", begin):
+                continue
             end = start + phrase.count(" ") + 1
             covered = range(start, end)
-            if " ".join(t.stem for t in tokens[start:end]) == phrase and taken.isdisjoint(covered):
+            if taken.isdisjoint(covered):
                 found[phrase] = " ".join(t.text for t in tokens[start:end]).casefold()
                 taken.update(covered)
+        begin += len(stems[start])
     return found
 
 

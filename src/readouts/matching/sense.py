@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import repeat
-from operator import mul, sub, truediv
+from operator import add, mul, sub, truediv
 
 from readouts.codebook import Codebook
 from readouts.codebook.tokens import tokenise
@@ -21,7 +21,8 @@ TOPIC_SHARE = 0.5
 # two lone sentences, set against their own mean, would be opposites.
 BACKGROUND_SENTENCES = 2
 
-# From so many claims on, vectors are kept packed: a fourth of the memory, somewhat slower to compare.
+# From so many sentences on, about so many tell what all speak of, and vectors are kept packed: a fourth of the memory,
+# somewhat slower to compare.
 MANY_CLAIMS = 2000
 
 Vector = Sequence[float]
@@ -43,33 +44,41 @@ class Sense:
     def __init__(
         self, left: Sequence[Profile], right: Sequence[Profile], codebook: Codebook, parties: Collection[str]
     ) -> None:
-        sides = [wholes(side) for side in (left, right)]
-        kept: Callable[[Vector], Vector] = _packed if len(left) + len(right) > MANY_CLAIMS else tuple
-        units = [
-            {
-                place: kept(unit(_sum_of([_claim(profile, codebook, parties) for profile in told])))
-                for place, told in side
-            }
-            for side in sides
+        self._parties, self._codebook = parties, codebook
+        self._told = [wholes(side) for side in (left, right)]
+        every = -(-sum(map(len, self._told)) // MANY_CLAIMS) or 1
+        self._kept: Callable[[Vector], Vector] = _packed if every > 1 else tuple
+        # Of very many claims some are enough for the mean, and the others are read when they are asked for.
+        self._units = [
+            {place: self._kept(self._unit(side, place)) for place in list(self._told[side])[::every]} for side in (0, 1)
         ]
-        both = [vector for side in units for vector in side.values() if vector]
+        both = [vector for side in self._units for vector in side.values() if vector]
         # Exact sums, so that the order of the claims and sides cannot change a digit.
-        mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
-        del both
-        for side in units:
-            for place, vector in side.items():
-                # In place: of very many claims, two vectors each would fill the memory.
-                side[place] = kept(unit(list(map(sub, vector, mean)))) if vector else ()
-        self._vectors = units
+        self._mean = [math.fsum(column) / (len(both) + BACKGROUND_SENTENCES) for column in zip(*both, strict=True)]
+        self._vectors: tuple[dict[Whole, Vector], dict[Whole, Vector]] = ({}, {})
         self._wholes = [[whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._known: dict[tuple[Whole, Whole], float] = {}
+
+    def _unit(self, side: int, place: Whole) -> Vector:
+        """The vector of a sentence or claim as it stands."""
+        return unit(_sum_of([_claim(told, self._codebook, self._parties) for told in self._told[side][place]]))
+
+    def _vector(self, side: int, place: Whole) -> Vector:
+        """The same without what all speak of."""
+        known = self._vectors[side].get(place)
+        if known is None:
+            own = self._units[side].pop(place, None)
+            own = self._unit(side, place) if own is None else own
+            known = self._kept(unit(list(map(sub, own, self._mean)))) if own else ()
+            self._vectors[side][place] = known
+        return known
 
     def likeness(self, i: int, j: int) -> float:
         """Cosine of the two claims' vectors, -1 to 1; 0 where one of them has no word that is known."""
         key = self._wholes[0][i], self._wholes[1][j]
         known = self._known.get(key)
         if known is None:
-            one, other = self._vectors[0].get(key[0]), self._vectors[1].get(key[1])
+            one, other = self._vector(0, key[0]), self._vector(1, key[1])
             known = self._known[key] = sum(map(mul, one, other)) if one and other else 0.0
         return known
 
@@ -99,7 +108,11 @@ def _topic(label: str) -> Vector:
 def _sum_of(vectors: Sequence[Vector]) -> Vector:
     """The sum of vectors of whole numbers; empty where there is none, or none but empty ones."""
     said = [vector for vector in vectors if vector]
-    return list(map(sum, zip(*said, strict=True))) if len(said) > 1 else said[0] if said else ()
+    return reduce(_added, said) if said else ()
+
+
+def _added(one: Vector, other: Vector) -> Vector:
+    return list(map(add, one, other))
 
 
 def unit(vector: Vector) -> Vector:

@@ -17,12 +17,12 @@ def whole(profile: Profile, number: int) -> Whole:
     return number if profile.place is None or profile.by_person else profile.place
 
 
-def wholes(profiles: Sequence[Profile]) -> list[tuple[Whole, list[Profile]]]:
+def wholes(profiles: Sequence[Profile]) -> dict[Whole, list[Profile]]:
     """One side's sentences with their claims, in the order in which they are told."""
     found: dict[Whole, list[Profile]] = {}
     for number, profile in enumerate(profiles):
         found.setdefault(whole(profile, number), []).append(profile)
-    return list(found.items())
+    return found
 
 
 class Sentences:
@@ -37,9 +37,9 @@ class Sentences:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], bits: Callable[[str], float]) -> None:
         self._bits = bits
         sides = [wholes(side) for side in (left, right)]
-        self._words = [{key: _words(claims) for key, claims in side} for side in sides]
+        self._words = [{key: _words(claims) for key, claims in side.items()} for side in sides]
         self._said = frozenset(stem for words in self._words[1].values() for stem in words)
-        self._divided = [{key for key, claims in side if len(claims) > 1} for side in sides]
+        self._divided = [{key for key, claims in side.items() if len(claims) > 1} for side in sides]
         self._wholes = [[whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
         self._related: dict[Whole, Mapping[str, list[tuple[str, float]]]] = {}
         # With the words as they are written, which is how they are shown.
@@ -74,8 +74,10 @@ class Sentences:
         return [(shared, Shared(ours[shared.left], theirs[shared.right], shared.bits)) for shared in pair_up(edges)]
 
 
-def _words(claims: Sequence[Profile]) -> dict[str, str]:
+def _words(claims: Sequence[Profile]) -> Mapping[str, str]:
     """Stem → the word as first written."""
+    if len(claims) == 1:
+        return claims[0].words
     words: dict[str, str] = {}
     for claim in reversed(claims):
         words.update(claim.words)

@@ -10,9 +10,10 @@ from readouts.codebook import Codebook
 from readouts.codebook.rarity import rarity, topic_rarity
 from readouts.codebook.related import neighbours
 from readouts.matching import weights as w
-from readouts.matching.candidates import nearest, surprise
+from readouts.matching.candidates import Nearest
+from readouts.matching.chance import SAMPLE, Chance, measured, same_bits, surprise
 from readouts.matching.common import Common, Shared, pair_up
-from readouts.matching.features import FIELDS, features, level
+from readouts.matching.features import FIELDS, features, level, most_by_topic
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
 from readouts.matching.sense import Sense
@@ -35,6 +36,10 @@ PARTY_SHARE = 0.2
 
 # Up to so many pairs of claims, every pair that shares anything is weighed: no two real statements have more.
 EVERY_PAIR_UP_TO = 250_000
+# The pairs around a pair and its margin over its rivals add so much at most, and a margin counts no rival below.
+MOST_COMPANY = w.BITS["context"] + 4 * (w.BITS["rivals"] + w.BITS["rivals other"]) + 4
+# Words as such, meaning, act and people hardly ever bring more to two claims among very many that share little.
+MOST_ELSE = 6.0
 # Claims at least this near in meaning are weighed even where they share nothing else.
 NEAR_IN_SENSE = 0.2
 # Field, level, and eighths of a bit.
@@ -75,16 +80,25 @@ class Weigher:
         self._sentences = Sentences(left, right, lambda word: self.bits(word, 2))
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
+        # Among very many: what finds the candidates of a claim, those found already, and what chance brings.
+        self._nearest: Nearest | None = None
+        self._looked_up: dict[int, list[int]] = {}
+        self.chance: Chance | None = None
+        if len(left) * len(right) > EVERY_PAIR_UP_TO:
+            self._nearest = Nearest(right, lambda term: self.bits(term, 2), self.topic_bits)
+            some = range(0, len(left), -(-len(left) // SAMPLE))
+            self._looked_up = {i: self._nearest.of(left[i]) for i in some}
+            self.chance = measured([second for i in some if (second := self._second(i)) is not None])
 
     def _with_families(self, topics: Iterable[str]) -> set[str]:
         return {above for topic in topics for above in (topic, *self.codebook.family(topic))}
 
     def candidates(self) -> Iterator[tuple[int, dict[int, Common]]]:
         """For each left claim, the right claims it shares anything with, and what; of very many, the best ones."""
-        if len(self.left) * len(self.right) > EVERY_PAIR_UP_TO:
-            best = nearest(self.left, self.right, lambda term: self.bits(term, 2), self.topic_bits)
-            for i, others in enumerate(best):
-                yield i, self._among(i, others)
+        if self._nearest is not None:
+            for i, profile in enumerate(self.left):
+                others = self._looked_up.pop(i, None) or self._nearest.of(profile)
+                yield i, self._among(i, [j for j in others if self._may_count(i, j)])
             return
         words = _postings(profile.words for profile in self.right)
         names = _postings(profile.names for profile in self.right)
@@ -109,6 +123,33 @@ class Weigher:
             for j, common in commons.items():
                 self._share(i, j, common)
             yield i, commons
+
+    def _second(self, i: int) -> float | None:
+        """The second largest share of its information that a left claim has in common with another."""
+        shares = sorted(self._cosine(i, j, self._same_bits(i, j)) for j in self._looked_up[i])
+        return shares[-2] if len(shares) > 1 else None
+
+    def _same_bits(self, i: int, j: int) -> float:
+        """How much two claims say in the same words and names."""
+        a, b = self.left[i], self.right[j]
+        words = sum([self.bits(word, 2) for word in a.words if word in b.words])
+        return words + sum([self.bits(name, 2) for name in a.names if name in b.names])
+
+    def _cosine(self, i: int, j: int, same: float) -> float:
+        """The share of two claims' information that is the same, 0 to 1."""
+        return same / math.sqrt(max(self._totals[0][i], 1.0) * max(self._totals[1][j], 1.0))
+
+    def _may_count(self, i: int, j: int) -> bool:
+        """Whether a pair among very many may stand in a row, or lessen the margin of one that does.
+
+        Only the same words and the topics are looked at; a figure, date or call in common is always weighed.
+        """
+        a, b = self.left[i], self.right[j]
+        if self._nearness is not None or a.is_call or b.is_call or (a.figures and b.figures) or (a.dates and b.dates):
+            return True
+        same = self._same_bits(i, j)
+        most = self.prior / w.GRID + self._surprise(i, j, same) + most_by_topic(a, b) + MOST_ELSE
+        return most > w.LEAST - MOST_COMPANY
 
     def _share(self, i: int, j: int, common: Common) -> None:
         both = sum(s.bits for s in common.words) + sum(s.bits for s in common.names)
@@ -189,11 +230,17 @@ class Weigher:
     def _total(self, profile: Profile) -> float:
         return sum(self.bits(term, 1) for term in (*profile.words, *profile.names))
 
+    def _surprise(self, i: int, j: int, same: float) -> float:
+        claims = max(len(self.left), len(self.right))
+        if self.chance is None:
+            return surprise(claims, same)
+        return self.chance.bits(claims, self._cosine(i, j, same))
+
     def parts(self, i: int, j: int, common: Common) -> list[Part]:
         """The parts of the match weight that the two claims themselves give; the prior first."""
         found = features(self.left[i], self.right[j], common, self.codebook)
         parts: list[Part] = [("prior", f"{max(len(self.left), len(self.right))} claims", self.prior)]
-        if more := grid(surprise(max(len(self.left), len(self.right)), common)):
+        if more := grid(self._surprise(i, j, same_bits(common))):
             parts.append(("size", "much in common" if more > 0 else "little in common", more))
         if self.strangers:
             level_name = "one is not named" if self.strangers == 1 else "neither is named"
