@@ -44,7 +44,7 @@ BITS: Mapping[str, float] = {
     "topic unknown": 0.55,
     # The same where a person coded both claims. Set, not estimated, as no labelled pairs are coded by hand: people take
     # the right topic far more often than a list of phrases does, both when they share one and when they do not.
-    "coded same": 3.0,
+    "coded same": 4.0,
     "coded apart": -2.0,
     # Words: no evidence yet, then the share of the poorer claim's information that the other carries, and how much.
     "words": -0.75,
@@ -81,7 +81,7 @@ BITS: Mapping[str, float] = {
 # Estimates are held within these: call, figures and dates are rare among labelled pairs, act and people by design.
 BOUNDS: Mapping[str, tuple[float, float]] = {
     "call both": (6.0, 9.0),
-    "coded same": (3.0, 3.0),
+    "coded same": (4.0, 4.0),
     "coded apart": (-2.0, -2.0),
     "figure same": (2.0, 4.0),
     "date same": (1.0, 2.5),
@@ -94,5 +94,5 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
 # A pair below this stands in no row: it is more likely two matters than one.
 LEAST = 0.0
 # A further claim joins a row when its weight is at most this far below the row's own, and no less than this.
-STAR_WITHIN = 4.0
+STAR_WITHIN = 4.25
 STAR_LEAST = 1.0
