@@ -96,7 +96,8 @@ def pair_claims(
     decided = [dict(row) for row in table]
     for i, j in confirmed:
         decided[i][j] = _CONFIRMED
-    return PairTable(weigher, commons, company, doubt, weights, _stars(table, assign(decided)))
+    stars = _stars(_without_rivals(table, company), assign(decided))
+    return PairTable(weigher, commons, company, doubt, weights, stars)
 
 
 def _in_company(
@@ -129,6 +130,14 @@ def _above_least(weights: Mapping[Pair, int], rows: int, rejected: Collection[Pa
         if weight > least and (i, j) not in rejected:
             table[i][j] = weight - least
     return table
+
+
+def _without_rivals(table: Sequence[Mapping[int, int]], company: Company) -> list[dict[int, int]]:
+    """The weights without what rivals take or add: claims that tell of one matter are not rivals for their partner."""
+    return [
+        {j: weight - sum(part[2] for part in company.parts(i, j) if part[0] == "rivals") for j, weight in row.items()}
+        for i, row in enumerate(table)
+    ]
 
 
 def _stars(
