@@ -110,12 +110,13 @@ def _in_company(
 
 def _doubt(weights: Mapping[Pair, int], weigher: Weigher) -> int:
     """What pairs lose, in eighths of a bit, where two statements have so little in common that chance explains it."""
-    if min(len(weigher.left), len(weigher.right)) < w.SEVERAL_CLAIMS:
+    claims = min(len(weigher.left), len(weigher.right))
+    if claims < w.SEVERAL_CLAIMS:
         return 0
     beyond_call = {pair: weight for pair, weight in weights.items() if not _both_call(weigher, pair)}
     table = _above_least(beyond_call, len(weigher.left), ())
     borne_out = sum(table[i][j] for i, j in enumerate(assign(table)) if j is not None)
-    return grid(w.OTHER_EVENT) if borne_out < grid(w.BORNE_OUT) else 0
+    return grid(w.OTHER_EVENT) if borne_out < grid(min(w.BORNE_OUT_A_CLAIM * claims, w.BORNE_OUT)) else 0
 
 
 def _both_call(weigher: Weigher, pair: Pair) -> bool:
