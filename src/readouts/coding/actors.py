@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.roles import HONORIFICS, PRINCIPALS
 from readouts.coding.wordlists import listed
+from readouts.coding.words import Words
 from readouts.records import dataclass
 
 _SUFFIXES = listed("jr sr ii iii iv")
@@ -128,13 +129,19 @@ class Cast:
         names = set(who)
         return tuple(one for one in self.parties if one not in names and self.state_of(one) not in states)
 
+    def follow(self, who: tuple[str, ...]) -> None:
+        """Note who acts, for the pronouns that follow."""
+        self.subject = who
+        if len(who) == 1 and who[0] in self.people:
+            self.person = who[0]
+
     # --- resolving --------------------------------------------------------------------------------------------
     def resolve(self, mention: Mention, word: str) -> tuple[str, ...]:
         """The ids a mention stands for; empty when nobody can be told.
 
         Args:
             mention: What was found.
-            word: Its last word, folded.
+            word: Its last word, folded; of a pronoun the English one.
         """
         kind = mention.kind
         if kind in ("name", "person", "side"):
@@ -157,6 +164,19 @@ class Cast:
         if kind == "pronoun":
             return self._pronoun(word)
         return ()
+
+    def ids_of(self, words: Words, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], str]:
+        """The ids of mentions that stand side by side as a subject or object, and their words."""
+        who: list[str] = []
+        shown: list[str] = []
+        for mention in mentions:
+            if mention.kind == "adjective" or (mention.owner and len(mentions) > 1):
+                continue
+            ids = self.resolve(mention, mention.name[0] if mention.name else words.tokens[mention.end - 1].fold)
+            if ids:
+                who.extend(ids)
+                shown.append(words.words(mention.start, mention.end))
+        return tuple(dict.fromkeys(who)), ", ".join(shown)
 
     def _pronoun(self, word: str) -> tuple[str, ...]:
         if word in ("i", "me"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Act
 from readouts.codebook.phrases import Hit, PhraseIndex
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.times import before_time
 from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed

@@ -14,7 +14,8 @@ from readouts.coding.call import by_field, with_call
 from readouts.coding.clauses import Clause, split_clauses
 from readouts.coding.dates import FoundDate, find_dates
 from readouts.coding.figures import FoundFigure, find_figures
-from readouts.coding.mentions import Mention, MentionFinder
+from readouts.coding.mention import Mention
+from readouts.coding.mentions import MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
 from readouts.coding.sentences import Sentence, plain, split_sentences

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.coding.apposition import Mention, with_appositions
+from readouts.coding.apposition import with_appositions
+from readouts.coding.mention import PARTIES, Mention, apart
 from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
@@ -33,11 +34,6 @@ _GROUPS = listed(
 _TITLES = HEADS | {"official", "monarch", "envoy"}
 _COUNTED = listed("three four five six seven eight")
 _BOTH = listed("two both the our")
-# The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
-_PARTIES = {
-    "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
-    "both-countries": "states", "both-governments": "states", "both-peoples": "states",
-}  # fmt: skip
 _PARTICLES = listed(
     "de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu"
 )
@@ -55,9 +51,6 @@ _NOT_NAMES = listed(
 )
 
 
-__all__ = ["Mention", "MentionFinder"]
-
-
 class MentionFinder:
     """Reads the mentions of one sentence.
 
@@ -72,7 +65,7 @@ class MentionFinder:
 
     def find(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
-        by_start = {hit.start: hit for hit in _apart(hits)}
+        by_start = {hit.start: hit for hit in apart(hits)}
         found: list[Mention] = []
         reach = 0
         for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
@@ -102,13 +95,13 @@ class MentionFinder:
                 return Mention(at, hit.end, "group", owner=_possessive(words, hit.end - 1))
             if hit.ids[0] == "officials" and at and words.tokens[at - 1].fold in ("both", "two"):
                 return Mention(at - 1, hit.end, "group", owner=_possessive(words, hit.end - 1))
-            if hit.ids[0] not in _PARTIES:
+            if hit.ids[0] not in PARTIES:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
                 named = self._of_states(words, hits, hit.end)
                 if named is not None:
                     return replace(named, start=at)
-                return Mention(at, hit.end, _PARTIES[hit.ids[0]], owner=_possessive(words, hit.end - 1))
+                return Mention(at, hit.end, PARTIES[hit.ids[0]], owner=_possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, at)
         if title is not None:
             return self._titled(words, hits, at, title[0], title[1], "")
@@ -325,18 +318,6 @@ class MentionFinder:
             if _possessive(words, end - 1):
                 break
         return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
-
-
-def _apart(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap, the longer: "the people" gives way to "People's Republic of China"."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
-                continue
-            kept.pop()
-        kept.append(hit)
-    return kept
 
 
 def _capital_follows(words: Words, at: int) -> bool:

@@ -10,7 +10,7 @@ from readouts.codebook.phrases import phrase_index
 from readouts.codebook.tokens import tokenise
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.sentences import Sentence
 from readouts.coding.words import Words
 
@@ -62,8 +62,14 @@ def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence
         person.seen = 0
 
 
-def _named(cast: Cast, words: Words, mentions: Sequence[Mention], verb: int = 1000) -> list[str]:
-    """People named in a sentence, before anybody else states and organisations, in order and each once."""
+def named_in(cast: Cast, mentions: Sequence[Mention], takes_part: Callable[[Mention], bool]) -> list[str]:
+    """People named in a sentence, then the states and organisations of others, in order and each once.
+
+    Args:
+        cast: The people and states of the statement.
+        mentions: Who is named in the sentence.
+        takes_part: Whether a state or organisation stands where a party of talks stands.
+    """
     people: list[str] = []
     others: list[str] = []
     for mention in mentions:
@@ -74,7 +80,7 @@ def _named(cast: Cast, words: Words, mentions: Sequence[Mention], verb: int = 10
             actor = cast.actors.get(who)
             if who in cast.people:
                 people.append(who)
-            elif actor is not None and actor.kind in ("state", "organisation") and _takes_part(words, mention, verb):
+            elif actor is not None and actor.kind in ("state", "organisation") and takes_part(mention):
                 others.append(who)
     states = {cast.state_of(who) for who in people}
     named = people + [who for who in others if who not in states]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 

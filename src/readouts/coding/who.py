@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
 from readouts.coding.clauses import Clause
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.model import Claim
@@ -102,7 +102,7 @@ def subject_of(
         if found:
             return found, shown
     if head is not None and head.subject < head.group:
-        found, shown = _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])
+        found, shown = cast.ids_of(words, [m for m in mentions if head.subject <= m.start < head.group])
     if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
         found, shown = _agents(cast, words, mentions, clause, head)
     if not found and before is not None and head is not None:
@@ -112,32 +112,12 @@ def subject_of(
     if not found:
         found = cast.parties if act in _TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
         return found, OWN_VOICE if found else ""
-    _remember(cast, found)
+    cast.follow(found)
     return found, shown
 
 
 def _before(cast: Cast, words: Words, mentions: Sequence[Mention], head: Head) -> tuple[str, ...]:
-    return _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])[0]
-
-
-def _remember(cast: Cast, who: tuple[str, ...]) -> None:
-    cast.subject = who
-    if len(who) == 1 and who[0] in cast.people:
-        cast.person = who[0]
-
-
-def _ids(cast: Cast, words: Words, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], str]:
-    """The ids of mentions that stand side by side as a subject or object."""
-    who: list[str] = []
-    shown: list[str] = []
-    for mention in mentions:
-        if mention.kind == "adjective" or (mention.owner and len(mentions) > 1):
-            continue
-        ids = cast.resolve(mention, words.tokens[mention.end - 1].fold)
-        if ids:
-            who.extend(ids)
-            shown.append(words.words(mention.start, mention.end))
-    return tuple(dict.fromkeys(who)), ", ".join(shown)
+    return cast.ids_of(words, [m for m in mentions if head.subject <= m.start < head.group])[0]
 
 
 def _agents(
@@ -159,7 +139,7 @@ def _agents(
             if m.owner and clause.start <= m.start < head.start and m.end < len(words.tokens)
             and words.tokens[m.end].stem in _VIEWS
         ][:1]  # fmt: skip
-    return _ids(cast, words, chosen)
+    return cast.ids_of(words, chosen)
 
 
 def _loose_subject(
@@ -172,7 +152,7 @@ def _loose_subject(
         m
         for m in mentions
         if clause.start <= m.start and m.end <= limit and m.kind not in ("adjective", "pronoun") and not m.owner
-        and not _governed(words, m)
+        and not governed(words, m)
     ]  # fmt: skip
     if head is None and candidates and candidates[0].start > clause.start + 2:
         candidates = []
@@ -182,8 +162,8 @@ def _loose_subject(
             if head is not None and not words.seps[candidates[-1].end : limit].count(",")
             else candidates[:1]
         )
-        chain = [m for m in candidates if m is first[0] or _joined(words, m, first[0])]
-        found, shown = _ids(cast, words, chain)
+        chain = [m for m in candidates if m is first[0] or joined(words, m, first[0])]
+        found, shown = cast.ids_of(words, chain)
         if found:
             return found, shown
     for at in range(limit - 1, max(clause.start, limit - 8) - 1, -1):
@@ -200,21 +180,6 @@ def _loose_subject(
     return (), ""
 
 
-def _governed(words: Words, mention: Mention) -> bool:
-    at = mention.start - 1
-    while at >= 0 and words.tags[at] in ("det", "poss", "num"):
-        at -= 1
-    return at >= 0 and words.tags[at] in ("prep", "to") and not words.seps[at + 1]
-
-
-def _joined(words: Words, first: Mention, second: Mention) -> bool:
-    """Whether "and" or a comma, and nothing else that counts, stands between two mentions."""
-    low, high = sorted((first, second), key=lambda m: m.start)
-    gap = range(low.end, high.start)
-    linked = any(words.tags[k] == "conj" for k in gap) or "," in words.seps[low.end]
-    return linked and all(words.tags[k] in ("conj", "det", "poss") for k in gap)
-
-
 def recipients_of(
     cast: Cast,
     words: Words,
@@ -228,7 +193,7 @@ def recipients_of(
     if head is None or act is None or (clause.carried and act != "hold"):
         return (), ""
     if head.form == "passive" and act in _DONE_TO and head.subject < head.group:
-        told, shown = _ids(cast, words, [m for m in mentions if head.subject <= m.start < head.group])
+        told, shown = cast.ids_of(words, [m for m in mentions if head.subject <= m.start < head.group])
         told = tuple(one for one in told if one not in actors)
         return told, shown if told else ""
     if act in _BLAME and head.form in ("phrase", "passive"):
@@ -247,7 +212,7 @@ def recipients_of(
             at -= 1
         close = at < head.end
         governor = words.tokens[at].fold if at >= head.start else ""
-        if chosen and _joined(words, chosen[-1], mention):
+        if chosen and joined(words, chosen[-1], mention):
             chosen.append(mention)
         elif (
             act == "hold"
@@ -263,7 +228,7 @@ def recipients_of(
                 chosen.append(mention)
         elif (
             (close and (act in _OBJECT_ACTS or leads_toward(governor, act)))
-            or (act in ("hold", "visit") and not chosen and not _governed(words, mention) and mention.kind != "pronoun")
+            or (act in ("hold", "visit") and not chosen and not governed(words, mention) and mention.kind != "pronoun")
             or (leads_toward(governor, act) and not chosen and (at - head.end < 3 or act in _FAR))
             or (act in _GRATEFUL and governor in ("for", "of") and not chosen)
             or (act in _BLAME and governor in ("by", "of") and not chosen)
@@ -319,7 +284,7 @@ def upgraded(
     inner = [h for h in heads if begin <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
     for one in inner:
         if one.act in _GIVEN and one.subject < one.group and one.form in ("ed", "phrase", "passive"):
-            who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
+            who, _ = cast.ids_of(words, [m for m in mentions if one.subject <= m.start < one.group])
             if who and not set(who) & set(actors):
                 return one.act, who, who[0], words.words(one.subject, one.end)
     limit = inner[0].end if inner else min(clause.end, begin + 25)
@@ -340,7 +305,7 @@ def upgraded(
             break
     for one in inner:
         if one.act in _STRONG and one.level in ("that", "in") and one.form not in ("ing", "phrase", "in"):
-            who, _ = _ids(cast, words, [m for m in mentions if one.subject <= m.start < one.group])
+            who, _ = cast.ids_of(words, [m for m in mentions if one.subject <= m.start < one.group])
             own = {cast.state_of(actor) for actor in actors} | set(actors)
             if who and not set(who) & own:
                 continue

@@ -10,7 +10,6 @@ from readouts.codebook.phrases import Hit, phrase_index
 from readouts.codebook.stemming import tokenise_in
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
-from readouts.coding.apposition import Mention
 from readouts.coding.call import by_field, with_call
 from readouts.coding.dates import FoundDate
 from readouts.coding.figures import FoundFigure
@@ -24,6 +23,7 @@ from readouts.coding.general.mentions import MentionFinder
 from readouts.coding.general.people import find_parties, issuer_of, recipients_of, subject_of
 from readouts.coding.general.sentences import split_in
 from readouts.coding.languages import Language, language_of
+from readouts.coding.mention import Mention
 from readouts.coding.sentences import Sentence, plain
 from readouts.coding.topics import claim_topics, find_topics
 from readouts.coding.wordlists import listed

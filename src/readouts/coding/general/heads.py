@@ -9,8 +9,8 @@ from readouts.codebook import Act
 from readouts.codebook.phrases import Entry, Hit, PhraseIndex
 from readouts.codebook.translated import APART, WITH
 from readouts.coding.acts import Head
-from readouts.coding.apposition import Mention
 from readouts.coding.general.line import Line
+from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.wordlists import listed
 from readouts.records import replace
 
@@ -308,20 +308,3 @@ def _led_in(line: Line, mentions: Sequence[Mention], verb: int, floor: int) -> l
         return []
     first = [m for m in mentions if m.end <= verb and not governed(line, m) and not m.owner and m.kind != "adjective"]
     return first[:1] if first and first[0].start <= 2 else []
-
-
-def governed(line: Line, mention: Mention) -> bool:
-    """Whether a preposition stands before a mention."""
-    at = mention.start - 1
-    while at >= 0 and line.tags[at] in ("det", "poss", "num") and not line.seps[at + 1]:
-        at -= 1
-    return at >= 0 and line.tags[at] in ("prep", "to") and not line.seps[at + 1]
-
-
-def joined(line: Line, first: Mention, second: Mention) -> bool:
-    """Whether "and", and nothing else that counts, stands between two mentions."""
-    gap = range(first.end, second.start)
-    linked = any(line.tags[at] == "conj" for at in gap) or (
-        second.start < len(line.seps) and "," in line.seps[second.start]
-    )
-    return linked and all(line.tags[at] in ("conj", "det", "poss") for at in gap)

@@ -6,16 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.coding.apposition import Mention
 from readouts.coding.general.latin import name_in_latin
 from readouts.coding.general.line import Line, stems_of
+from readouts.coding.mention import PARTIES, Mention, apart
 from readouts.records import replace
 
-# The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
-_PARTIES = {
-    "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
-    "both-countries": "states", "both-governments": "states", "both-peoples": "states",
-}  # fmt: skip
 _PEOPLE = ("he", "she", "they", "him", "her", "them", "we", "us", "i")
 _ROLES = {"head-of-government": "prime minister", "adviser": "advisor"}
 
@@ -34,7 +29,7 @@ class MentionFinder:
 
     def find(self, line: Line, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
-        by_start = {hit.start: hit for hit in _apart(hits)}
+        by_start = {hit.start: hit for hit in apart(hits)}
         found: list[Mention] = []
         at = 0
         while at < len(line.tokens):
@@ -49,7 +44,7 @@ class MentionFinder:
     def _at(self, line: Line, hits: Mapping[int, Hit], at: int, floor: int) -> Mention | None:
         hit = hits.get(at)
         # "Президенты" is the leaders, and by its stem the office too.
-        ids = sorted(hit.ids, key=lambda one: one not in _PARTIES) if hit is not None else []
+        ids = sorted(hit.ids, key=lambda one: one not in PARTIES) if hit is not None else []
         actor = self._actors.get(ids[0]) if ids else None
         if hit is not None and actor is not None:
             return self._named(line, hits, hit, actor, floor)
@@ -63,9 +58,9 @@ class MentionFinder:
         return None
 
     def _named(self, line: Line, hits: Mapping[int, Hit], hit: Hit, actor: Actor, floor: int) -> Mention:
-        if actor.id in _PARTIES:
+        if actor.id in PARTIES:
             named = self._of_states(line, hits, hit.end)
-            return replace(named, start=hit.start) if named else Mention(hit.start, hit.end, _PARTIES[actor.id])
+            return replace(named, start=hit.start) if named else Mention(hit.start, hit.end, PARTIES[actor.id])
         if actor.kind == "person":
             return Mention(_first_names(line, hit.start, floor), hit.end, "name", (actor.id,), state=actor.state or "")
         if actor.kind == "office" and actor.rank == "counterpart":
@@ -196,15 +191,3 @@ def _genitive(line: Line, at: int) -> bool:
     if line.language.nouns_capitalised:
         return token.text[:1].isupper() and (before < at - 1 or line.tokens[at].text.endswith("s"))
     return token.text[:1].islower() and not line.form(before)
-
-
-def _apart(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap, the longer."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
-                continue
-            kept.pop()
-        kept.append(hit)
-    return kept
