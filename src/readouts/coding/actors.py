@@ -135,6 +135,13 @@ class Cast:
         if len(who) == 1 and who[0] in self.people:
             self.person = who[0]
 
+    def begin(self) -> None:
+        """The parties are known: from here on the statement is read again from its beginning."""
+        if not self.issuer and self.parties:
+            self.issuer = self.state_of(self.parties[0])
+        for person in self.people.values():
+            person.seen = 0
+
     # --- resolving --------------------------------------------------------------------------------------------
     def resolve(self, mention: Mention, word: str) -> tuple[str, ...]:
         """The ids a mention stands for; empty when nobody can be told.

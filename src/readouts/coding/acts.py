@@ -37,6 +37,7 @@ class Head:
         group: First token of the verb group, with auxiliaries and adverbs.
         subject: First token of the subject before it, or ``group`` when it has none of its own.
         level: ``main`` or, inside another act's words, ``that`` ``wh`` ``sub`` ``inf`` or ``in``.
+        apart: The words that tell, where they are not just those of the phrase ("äußerte … Besorgnis").
     """
 
     start: int
@@ -46,6 +47,7 @@ class Head:
     group: int
     subject: int
     level: str = "main"
+    apart: str = ""
 
 
 def find_heads(words: Words, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from readouts.coding.acts import Head
+from readouts.coding.clause import Clause, capped, parted, trimmed
 from readouts.coding.tails import is_tail
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
-from readouts.records import dataclass
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160
@@ -20,23 +19,6 @@ _JOINTS = ("as well as", "along with", "together with", "in addition to")
 _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence that becomes a claim.
-
-    Attributes:
-        start: First token.
-        end: One past the last token.
-        head: Its act, or None.
-        carried: The head was given by the clause before ("discussed A, as well as B").
-    """
-
-    start: int
-    end: int
-    head: Head | None
-    carried: bool = False
 
 
 def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
@@ -65,8 +47,8 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     for number, (start, owner) in enumerate(zip(starts, owners, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(words.tokens)
         for piece in _pieces(words, Clause(start, end, owner), heads, topics):
-            clauses.extend(_capped(piece))
-    return [_trimmed(words, clause) for clause in clauses]
+            clauses.extend(capped(piece, LONGEST))
+    return [trimmed(words, clause) for clause in clauses]
 
 
 def _plain_clause_before(words: Words, head: Head) -> bool:
@@ -148,8 +130,7 @@ def _at_that(words: Words, clause: Clause) -> list[Clause]:
         for at in range(first + 4, clause.end - 3)
         if words.tokens[at].fold == "that" and (words.tags[at - 1] == "conj" or "," in words.seps[at])
     ]
-    bounds = [clause.start, *cuts, clause.end]
-    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
+    return parted(clause, cuts)
 
 
 def _at_purpose(
@@ -203,10 +184,7 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
         if mine and before and not mine & before and end - first >= (1 if short else least + 2 * (bare and not cuts)):
             cuts.append(at)
             start = at
-    if not cuts:
-        return [clause]
-    bounds = [clause.start, *cuts, clause.end]
-    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
+    return parted(clause, cuts)
 
 
 def _between(words: Words, start: int, at: int) -> bool:
@@ -253,24 +231,3 @@ def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:
     if tag in ("det", "poss", "that", "to", ""):
         return tag != "that" or same_that
     return (tag == "wh" and words.tokens[at].fold == "how") or words.tokens[at].fold in ("on", "about")
-
-
-def _capped(clause: Clause) -> list[Clause]:
-    if clause.end - clause.start <= LONGEST:
-        return [clause]
-    return [
-        Clause(at, min(at + LONGEST, clause.end), clause.head, carried=clause.carried or at > clause.start)
-        for at in range(clause.start, clause.end, LONGEST)
-    ]
-
-
-def _trimmed(words: Words, clause: Clause) -> Clause:
-    """Without the joining words at either end."""
-    start, end = clause.start, clause.end
-    while end - 1 > start and words.tags[end - 1] in ("conj", "while"):
-        end -= 1
-    while start < end - 1 and start > 0 and words.tags[start] == "conj":
-        start += 1
-    if (start, end) == (clause.start, clause.end):
-        return clause
-    return Clause(start, end, clause.head, clause.carried)

@@ -116,6 +116,10 @@ class FoundDate:
     end: int
     iso: str
 
+    def later(self, by: int) -> FoundDate:
+        """The same so many code points later: what was found in a sentence, in the statement."""
+        return FoundDate(self.start + by, self.end + by, self.iso)
+
 
 def find_dates(text: str) -> list[FoundDate]:
     """The dates in a stretch of text, in order of place; none overlaps another.

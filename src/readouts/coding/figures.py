@@ -21,6 +21,10 @@ class FoundFigure:
     end: int
     figure: Figure
 
+    def later(self, by: int) -> FoundFigure:
+        """The same so many code points later: what was found in a sentence, in the statement."""
+        return FoundFigure(self.start + by, self.end + by, self.figure)
+
 
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY"}
 _PREFIXED = {

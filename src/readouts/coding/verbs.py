@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readouts.coding.apposition import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 

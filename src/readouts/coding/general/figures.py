@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.codebook.glossary import english_noun
+from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import Token
 from readouts.coding.figures import SYMBOLS, FoundFigure
+from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.line import Line, stemmed, stems_of
 from readouts.coding.languages import Language, language_of
 from readouts.model import Figure
@@ -36,6 +38,16 @@ def _words(code: str) -> _Words:
     language = language_of(code)
     assert language is not None
     return _Words(language)
+
+
+def numbers_in(text: str, code: str) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """The figures and the dates in words of a language that is coded here."""
+    language = language_of(code)
+    if language is None:
+        return (), ()
+    dates = find_dates_in(text, language)
+    figures = find_figures_in(Line(text, tokenise_in(text, code), language), [(date.start, date.end) for date in dates])
+    return tuple(found.figure for found in figures), tuple(dict.fromkeys(date.iso for date in dates))
 
 
 def find_figures_in(line: Line, taken: Sequence[tuple[int, int]]) -> list[FoundFigure]:

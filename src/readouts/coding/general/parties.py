@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.coding.actors import Cast
-from readouts.coding.acts import Head
-from readouts.coding.general.line import Line
-from readouts.coding.mention import Mention
+from readouts.coding.grammar import Parsed
 from readouts.coding.parties import named_in
 
 _OPENING = 4
 
 
-def find_parties(cast: Cast, lines: Sequence[tuple[Line, Sequence[Head], Sequence[Mention]]]) -> None:
+def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
     """Set the cast's parties and issuer from the first sentences: who spoke with whom."""
     found: list[str] = []
-    for line, heads, mentions in lines[:_OPENING]:
-        if any(head.act in ("hold", "visit") for head in heads):
-            found = _sides(cast, _named(cast, line, mentions))
+    for one in sentences[:_OPENING]:
+        if any(head.act in ("hold", "visit") for head in one.heads):
+            found = _sides(cast, _named(cast, one))
             if len(found) > 1:
                 break
     if len(found) < 2:
-        named = [who for line, _, mentions in lines[: 2 * _OPENING] for who in _named(cast, line, mentions)]
+        named = [who for one in sentences[: 2 * _OPENING] for who in _named(cast, one)]
         found = _sides(cast, list(dict.fromkeys([*found, *named])))[:2]
     cast.parties = tuple(found)
-    if not cast.issuer and cast.parties:
-        cast.issuer = cast.state_of(cast.parties[0])
-    for person in cast.people.values():
-        person.seen = 0
+    cast.begin()
+
+
+def _named(cast: Cast, sentence: Parsed) -> list[str]:
+    return named_in(cast, sentence.mentions, lambda mention: not mention.owner)
 
 
 def _sides(cast: Cast, named: Sequence[str]) -> list[str]:

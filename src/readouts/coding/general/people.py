@@ -6,60 +6,64 @@ from collections.abc import Sequence
 
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head
-from readouts.coding.general.clauses import Part
+from readouts.coding.clause import Clause
 from readouts.coding.general.line import Line
 from readouts.coding.mention import Mention, governed, joined
-from readouts.coding.who import INHERITED, OWN_VOICE, leads_toward
+from readouts.coding.toward import BLAME, OBJECT_ACTS, leads_toward
+from readouts.coding.who import INHERITED, OWN_VOICE, TOGETHER
 from readouts.coding.wordlists import listed
 from readouts.model import Claim
 from readouts.records import replace
 
-_TOGETHER = listed("agree discuss hold sign cooperate characterise")
-_OBJECT_ACTS = listed(
-    "thank urge ask accuse congratulate inform recall invite praise warn call_for support condemn criticise condole "
-    "sanction attack coerce welcome commit demand task threaten hold visit explain offer provide propose"
-)
-_BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
+_OBJECT_ACTS = OBJECT_ACTS | listed("offer provide propose")
 _GRATEFUL = listed("thank praise congratulate condole support welcome")
 _NAMES = listed("namen имени імені")
 _REACH = 8
 
 
 def subject_of(
-    cast: Cast, line: Line, mentions: Sequence[Mention], part: Part, before: Claim | None, act: str | None, quoted: bool
+    cast: Cast,
+    line: Line,
+    mentions: Sequence[Mention],
+    clause: Clause,
+    before: Claim | None,
+    act: str | None,
+    quoted: bool,
 ) -> tuple[tuple[str, ...], str]:
     """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
-    head = part.head
+    head = clause.head
     if head is None and quoted and cast.speaker:
         return (cast.speaker,), INHERITED
-    if part.carried and before is not None:
+    if clause.carried and before is not None:
         return before.actors, INHERITED
     found: tuple[str, ...] = ()
     shown = ""
     if head is not None and head.subject < head.group:
         found, shown = cast.ids_of(line, [m for m in mentions if head.subject <= m.start < head.group])
     if not found and head is not None and (head.act == "hold" or head.form in ("passive", "phrase")):
-        found, shown = _agents(cast, line, mentions, part, head)
+        found, shown = _agents(cast, line, mentions, clause, head)
     if not found and before is not None and head is not None and head.form != "passive":
         return before.actors, INHERITED
-    if not found and head is not None and head.form in ("past", "pres") and act not in _TOGETHER:
+    if not found and head is not None and head.form in ("past", "pres") and act not in TOGETHER:
         found = cast.subject if line.language.subject_follows is False and not head.start else ()
         shown = INHERITED if found else ""
     if not found and head is None:
-        opening = [m for m in mentions if part.start <= m.start <= part.start + 2 and m.kind != "adjective"]
+        opening = [m for m in mentions if clause.start <= m.start <= clause.start + 2 and m.kind != "adjective"]
         found, shown = cast.ids_of(line, [m for m in opening[:1] if not governed(line, m) and not m.owner])
         if found and before is not None:
             return found, shown
     if not found:
-        found = cast.parties if act in _TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
+        found = cast.parties if act in TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
         return found, OWN_VOICE if found else ""
     cast.follow(found)
     return found, shown
 
 
-def _agents(cast: Cast, line: Line, mentions: Sequence[Mention], part: Part, head: Head) -> tuple[tuple[str, ...], str]:
+def _agents(
+    cast: Cast, line: Line, mentions: Sequence[Mention], clause: Clause, head: Head
+) -> tuple[tuple[str, ...], str]:
     """ "a conversation between X and Y took place", "состоялся разговор X с Y", "wurde von X betont"."""
-    mine = [m for m in mentions if part.start <= m.start < part.end and m.kind != "adjective"]
+    mine = [m for m in mentions if clause.start <= m.start < clause.end and m.kind != "adjective"]
     if head.act == "hold":
         named = [m for m in mine if m.kind in ("name", "person", "role", "group", "states", "heads", "side")]
         who, shown = cast.ids_of(line, [_freed(m) for m in named])
@@ -75,17 +79,17 @@ def _freed(mention: Mention) -> Mention:
 
 
 def recipients_of(
-    cast: Cast, line: Line, mentions: Sequence[Mention], part: Part, act: str | None, actors: tuple[str, ...]
+    cast: Cast, line: Line, mentions: Sequence[Mention], clause: Clause, act: str | None, actors: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     """Toward whom: the object of the act, whom a preposition leads to, or whose conduct is blamed."""
-    head = part.head
-    if head is None or act is None or part.carried:
+    head = clause.head
+    if head is None or act is None or clause.carried:
         return (), ""
     # Behind the subject; what stands between it and a verb at the end of its clause counts too.
     begin = head.group - 1 if head.subject < head.group else min(head.start, head.subject)
     end = next(
-        (at for at in range(max(begin, head.start) + 1, part.end) if line.tags[at] in ("that", "wh", "sub")),
-        min(part.end, head.start + 25),
+        (at for at in range(max(begin, head.start) + 1, clause.end) if line.tags[at] in ("that", "wh", "sub")),
+        min(clause.end, head.start + 25),
     )
     chosen: list[Mention] = []
     for mention in mentions:
@@ -99,7 +103,7 @@ def recipients_of(
         if mention.owner or mention.kind == "adjective":
             if _on_behalf(line, mention):
                 continue
-            if act in _BLAME or (act in _GRATEFUL and mention.owner):
+            if act in BLAME or (act in _GRATEFUL and mention.owner):
                 chosen.append(mention)
         elif governed(line, mention):
             word = next(
