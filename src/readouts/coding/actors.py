@@ -9,15 +9,13 @@ from itertools import islice
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
 from readouts.coding.mention import Mention
+from readouts.coding.names import PARTICLES, SUFFIXES
 from readouts.coding.roles import HONORIFICS, PRINCIPALS
-from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 from readouts.records import dataclass
 
-_SUFFIXES = listed("jr sr ii iii iv")
 # How many people a role is looked for among, the last named first; no statement names more that matter.
 MOST_PEOPLE = 200
-_PARTICLES = listed("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint")
 
 
 @dataclass(slots=True)
@@ -82,7 +80,7 @@ class Cast:
         return (who,)
 
     def _person(self, mention: Mention) -> str:
-        folded = [fold(word) for word in mention.name if fold(word) not in _SUFFIXES and len(fold(word)) > 1]
+        folded = [fold(word) for word in mention.name if fold(word) not in SUFFIXES and len(fold(word)) > 1]
         if not folded:
             folded = [fold(word) for word in mention.name]
         for word in reversed(folded):
@@ -96,7 +94,7 @@ class Cast:
             slug = f"{slug}-{folded[0]}" if len(folded) > 1 else f"{slug}-1"
         self.known.setdefault(family, slug)
         for word in folded:
-            if word not in _PARTICLES and len(word) > 2:
+            if word not in PARTICLES and len(word) > 2:
                 self.known.setdefault(word, slug)
         return slug
 

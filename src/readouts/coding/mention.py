@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
 from readouts.coding.words import Words
 from readouts.records import dataclass
@@ -41,6 +42,24 @@ class Mention:
     name: tuple[str, ...] = ()
     owner: bool = False
     own: bool = False
+
+
+class Finder:
+    """What reading mentions needs in every language.
+
+    Args:
+        actors: The codebook's actors.
+        known: Folded names learned in this statement → id.
+    """
+
+    def __init__(self, actors: Mapping[str, Actor], known: Mapping[str, str]) -> None:
+        self._actors = actors
+        self._known = known
+
+    def _known_at(self, hits: Mapping[int, Hit], at: int) -> tuple[Hit | None, Actor | None]:
+        """The phrase that begins at a token, and the actor it stands for, where there are any."""
+        hit = hits.get(at)
+        return hit, self._actors.get(hit.ids[0]) if hit is not None and hit.ids else None
 
 
 def apart(hits: Sequence[Hit]) -> list[Hit]:

@@ -8,24 +8,15 @@ from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
 from readouts.coding.general.latin import name_in_latin
 from readouts.coding.general.line import Line, stems_of
-from readouts.coding.mention import PARTIES, Mention, apart
+from readouts.coding.mention import PARTIES, Finder, Mention, apart
 from readouts.records import replace
 
 _PEOPLE = ("he", "she", "they", "him", "her", "them", "we", "us", "i")
 _ROLES = {"head-of-government": "prime minister", "adviser": "advisor"}
 
 
-class MentionFinder:
-    """Reads the mentions of one sentence.
-
-    Args:
-        actors: The codebook's actors.
-        known: Folded names learned in this statement → id.
-    """
-
-    def __init__(self, actors: Mapping[str, Actor], known: Mapping[str, str]) -> None:
-        self._actors = actors
-        self._known = known
+class MentionFinder(Finder):
+    """Reads the mentions of one sentence."""
 
     def find(self, line: Line, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
@@ -64,8 +55,7 @@ class MentionFinder:
         if actor.kind == "person":
             return Mention(_first_names(line, hit.start, floor), hit.end, "name", (actor.id,), state=actor.state or "")
         if actor.kind == "office" and actor.rank == "counterpart":
-            name = hits.get(hit.end)
-            known = self._actors.get(name.ids[0]) if name and name.ids else None
+            name, known = self._known_at(hits, hit.end)
             if name is not None and known is not None and known.kind == "person":
                 return Mention(hit.start, name.end, "name", (known.id,), state=known.state or "")
             return Mention(hit.start, hit.end, "counterpart", own=True)
@@ -85,8 +75,7 @@ class MentionFinder:
         end = hit.end
         if end >= len(line.tokens) or line.seps[end] not in ("", "-") or not (adjective or line.seps[end] == "-"):
             return None
-        following = hits.get(end)
-        office = self._actors.get(following.ids[0]) if following and following.ids else None
+        following, office = self._known_at(hits, end)
         if following is not None and office is not None and office.kind == "office" and office.rank:
             if office.rank == "counterpart":
                 named = self._named(line, hits, following, office, end)
@@ -105,8 +94,7 @@ class MentionFinder:
         end, state = self._of_state(line, hits, end, state)
         at = end
         while at < len(line.tokens) and at < end + 4:
-            hit = hits.get(at)
-            person = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, person = self._known_at(hits, at)
             if hit is not None and person is not None and person.kind == "person":
                 return Mention(start, hit.end, "name", (person.id,), role, state or person.state or "")
             if (
@@ -130,8 +118,7 @@ class MentionFinder:
             first < len(line.tokens) and first < at + 2 and line.tokens[first].fold in ("der", "des", "von", "republik")
         ):
             first += 1
-        hit = hits.get(first)
-        actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+        hit, actor = self._known_at(hits, first)
         if hit is None or actor is None or line.seps[first] or actor.kind not in ("state", "organisation", "group"):
             return at, state
         if all(entry.field == "adjectives" for entry in hit.entries):
@@ -145,8 +132,7 @@ class MentionFinder:
             first = at
             while first < len(line.tokens) and line.tags[first] in ("conj", "det", "prep") and first < at + 2:
                 first += 1
-            hit = hits.get(first)
-            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, actor = self._known_at(hits, first)
             if hit is None or actor is None or actor.kind != "state":
                 break
             ids.append(actor.id)
