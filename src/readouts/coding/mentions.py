@@ -108,7 +108,7 @@ class MentionFinder(Finder):
         return Mention(at, end, "name", (who,), owner=possessive(words, end - 1))
 
     def _named(self, words: Words, hits: Mapping[int, Hit], hit: Hit) -> Mention:
-        ids = self._choose(hit)
+        ids = hit.ids[:1]
         actor = self._actors.get(ids[0])
         state = actor.id if actor and actor.kind == "state" else (actor.state if actor else None) or ""
         adjective = all(entry.field == "adjectives" for entry in hit.entries)
@@ -161,9 +161,6 @@ class MentionFinder(Finder):
             return Mention(hit.start, end + 1, "side", hit.ids[:1], state=state, owner=possessive(words, end))
         return None
 
-    def _choose(self, hit: Hit) -> tuple[str, ...]:
-        return hit.ids[:1]
-
     def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
         if actor.rank == "counterpart":
             return Mention(hit.start, hit.end, "counterpart", own=True)
@@ -194,9 +191,8 @@ class MentionFinder(Finder):
             # "the President's Build Back Better agenda" goes on with no name.
             return Mention(start, end, "role", (), role, state, owner=True, own=own)
         end, state = self._of_state(words, hits, end, state)
-        if words.seps[end : end + 1] in ([""], ["."]) and (
-            named := self._with_name(words, hits, start, end, role, state)
-        ):
+        close = end in hits and words.seps[end] in ("", ".")
+        if close and (named := self._with_name(words, hits, start, end, role, state)):
             return named
         initials = end
         while initials < len(words.tokens) and len(words.tokens[initials].fold) == 1 and initials < end + 3:

@@ -9,14 +9,13 @@ from functools import lru_cache
 from readouts.codebook.glossary import english_noun
 from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import Token
-from readouts.coding.figures import SYMBOLS, FoundFigure
+from readouts.coding.figures import GREAT, YEAR, FoundFigure
 from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.line import Line, stemmed, stems_of
 from readouts.coding.languages import Language, language_of
+from readouts.coding.units import SYMBOLS
 from readouts.model import Figure
 
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_GREAT = 1000.0
 _LEAST_COUNT = 2.0
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -84,7 +83,7 @@ def _read(line: Line, at: int, words: _Words) -> tuple[list[FoundFigure], int]:
         if follows < len(line.tokens) and line.tokens[follows].fold[0].isdigit():
             second, _, after = _number(line, follows, words)
             if second is not None and second > first:
-                if second >= _GREAT > first and _scaled(line, follows, after, words):
+                if second >= GREAT > first and _scaled(line, follows, after, words):
                     first *= second / float(_digits(line.tokens[follows].fold) or second)
                 values, end = [first, second], after
     unit, factor, end = _unit(line, end, words)
@@ -201,7 +200,7 @@ def _no_figure(line: Line, at: int, value: float, *, spelt: bool) -> bool:
         return value < 20
     following = line.text[token.end : token.end + 1]
     return (
-        bool(_YEAR.fullmatch(token.fold)) or value < _LEAST_COUNT or following in ("/", ":", "-") or (
+        bool(re.fullmatch(YEAR, token.fold)) or value < _LEAST_COUNT or following in ("/", ":", "-") or (
             line.language.ordinals and following == "."
         ) or line.text[token.start - 1 : token.start] in ("-", "/", ":", "№")
     )  # fmt: skip
