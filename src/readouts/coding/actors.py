@@ -17,6 +17,9 @@ from readouts.records import dataclass
 # How many people a role is looked for among, the last named first; no statement names more that matter.
 MOST_PEOPLE = 200
 
+# Somebody's ids, or none, and the words that tell.
+Found = tuple[tuple[str, ...], str]
+
 
 @dataclass(slots=True)
 class Person:
@@ -170,7 +173,7 @@ class Cast:
             return self._pronoun(word)
         return ()
 
-    def ids_of(self, words: Words, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], str]:
+    def ids_of(self, words: Words, mentions: Sequence[Mention]) -> Found:
         """The ids of mentions that stand side by side as a subject or object, and their words."""
         who: list[str] = []
         shown: list[str] = []

@@ -50,6 +50,11 @@ class Head:
     apart: str = ""
 
 
+def subjects(head: Head, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that are the subject of an act."""
+    return [mention for mention in mentions if head.subject <= mention.start < head.group]
+
+
 def find_heads(words: Words, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
     """The acts of a sentence in order, each with its level.
 

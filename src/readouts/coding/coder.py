@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from readouts.codebook import Codebook, load_codebook
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.tokens import Token
-from readouts.coding.actors import Cast
+from readouts.coding.actors import Cast, Found
 from readouts.coding.call import by_field, with_call
 from readouts.coding.clause import Clause
 from readouts.coding.english import English
-from readouts.coding.grammar import Found, Grammar, Parsed
+from readouts.coding.grammar import Grammar, Parsed
 from readouts.coding.parties import issuer_of
 from readouts.coding.sentences import Sentence, plain
 from readouts.coding.topics import claim_topics, find_topics

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token
+from readouts.coding.actors import Found
 from readouts.coding.acts import Head
 from readouts.coding.clause import Clause
 from readouts.coding.dates import FoundDate
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from typing import Protocol
 else:
     Protocol = object
-
-# Somebody's ids, or none, and the words that tell.
-Found = tuple[tuple[str, ...], str]
 
 
 @dataclass(slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readouts.coding.actors import Cast
-from readouts.coding.acts import Head
+from readouts.coding.actors import Cast, Found
+from readouts.coding.acts import Head, subjects
 from readouts.coding.clause import Clause
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.toward import DONE_TO
@@ -39,7 +39,7 @@ def subject_of(
     act: str | None,
     *,
     quoted: bool = False,
-) -> tuple[tuple[str, ...], str]:
+) -> Found:
     """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
     head = clause.head
     found: tuple[str, ...] = ()
@@ -50,12 +50,12 @@ def subject_of(
         return before.actors, INHERITED
     if head is not None and head.form == "passive" and act in DONE_TO:
         found, shown = _agents(cast, words, mentions, clause, head)
-        if not found and (told := _before(cast, words, mentions, head)):
+        if not found and (told := cast.ids_of(words, subjects(head, mentions))[0]):
             found, shown = cast.others(told), "(the other side)"
         if found:
             return found, shown
     if head is not None and head.subject < head.group:
-        found, shown = cast.ids_of(words, [m for m in mentions if head.subject <= m.start < head.group])
+        found, shown = cast.ids_of(words, subjects(head, mentions))
     if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
         found, shown = _agents(cast, words, mentions, clause, head)
     if not found and before is not None and head is not None:
@@ -69,13 +69,7 @@ def subject_of(
     return found, shown
 
 
-def _before(cast: Cast, words: Words, mentions: Sequence[Mention], head: Head) -> tuple[str, ...]:
-    return cast.ids_of(words, [m for m in mentions if head.subject <= m.start < head.group])[0]
-
-
-def _agents(
-    cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head
-) -> tuple[tuple[str, ...], str]:
+def _agents(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head) -> Found:
     """ "was underlined by X", "a conversation between X and Y took place"."""
     chosen: list[Mention] = []
     for mention in mentions:
@@ -95,9 +89,7 @@ def _agents(
     return cast.ids_of(words, chosen)
 
 
-def _loose_subject(
-    cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, act: str | None
-) -> tuple[tuple[str, ...], str]:
+def _loose_subject(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, act: str | None) -> Found:
     """A subject that does not stand right before its verb, or is a plain noun."""
     head = clause.head
     limit = head.group if head is not None else min(clause.end, clause.start + 12)

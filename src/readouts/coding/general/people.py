@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readouts.coding.actors import Cast
-from readouts.coding.acts import Head
+from readouts.coding.actors import Cast, Found
+from readouts.coding.acts import Head, subjects
 from readouts.coding.clause import Clause
 from readouts.coding.general.line import Line
 from readouts.coding.mention import Mention, governed, joined
-from readouts.coding.toward import BLAME, OBJECT_ACTS, leads_toward
+from readouts.coding.toward import BLAME, OBJECT_ACTS, leads_toward, others_of
 from readouts.coding.who import INHERITED, OWN_VOICE, TOGETHER
 from readouts.coding.wordlists import listed
 from readouts.model import Claim
@@ -29,7 +29,7 @@ def subject_of(
     before: Claim | None,
     act: str | None,
     quoted: bool,
-) -> tuple[tuple[str, ...], str]:
+) -> Found:
     """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
     head = clause.head
     if head is None and quoted and cast.speaker:
@@ -39,7 +39,7 @@ def subject_of(
     found: tuple[str, ...] = ()
     shown = ""
     if head is not None and head.subject < head.group:
-        found, shown = cast.ids_of(line, [m for m in mentions if head.subject <= m.start < head.group])
+        found, shown = cast.ids_of(line, subjects(head, mentions))
     if not found and head is not None and (head.act == "hold" or head.form in ("passive", "phrase")):
         found, shown = _agents(cast, line, mentions, clause, head)
     if not found and before is not None and head is not None and head.form != "passive":
@@ -59,9 +59,7 @@ def subject_of(
     return found, shown
 
 
-def _agents(
-    cast: Cast, line: Line, mentions: Sequence[Mention], clause: Clause, head: Head
-) -> tuple[tuple[str, ...], str]:
+def _agents(cast: Cast, line: Line, mentions: Sequence[Mention], clause: Clause, head: Head) -> Found:
     """ "a conversation between X and Y took place", "состоялся разговор X с Y", "wurde von X betont"."""
     mine = [m for m in mentions if clause.start <= m.start < clause.end and m.kind != "adjective"]
     if head.act == "hold":
@@ -80,7 +78,7 @@ def _freed(mention: Mention) -> Mention:
 
 def recipients_of(
     cast: Cast, line: Line, mentions: Sequence[Mention], clause: Clause, act: str | None, actors: tuple[str, ...]
-) -> tuple[tuple[str, ...], str]:
+) -> Found:
     """Toward whom: the object of the act, whom a preposition leads to, or whose conduct is blamed."""
     head = clause.head
     if head is None or act is None or clause.carried:
@@ -113,12 +111,7 @@ def recipients_of(
                 chosen.append(mention)
         elif act in _OBJECT_ACTS and mention.start - begin <= _REACH:
             chosen.append(mention)
-    who: list[str] = []
-    for mention in chosen:
-        ids = mention.ids if mention.kind == "adjective" else cast.ids_of(line, [_freed(mention)])[0]
-        who.extend(one for one in ids if one not in actors)
-    found = tuple(dict.fromkeys(who))
-    return found, ", ".join(line.words(m.start, m.end) for m in chosen) if found else ""
+    return others_of(cast, line, chosen, actors)
 
 
 def _on_behalf(line: Line, mention: Mention) -> bool:
