@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readouts.coding.acts import Head
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 from readouts.records import dataclass
+
+# Acts whose objects are matters: each may be a claim of its own.
+LISTING = listed("hold discuss mention review")
+# Acts that report talks, whose matter is a claim of its own.
+TALKS = listed("hold visit")
 
 
 @dataclass(frozen=True, slots=True)

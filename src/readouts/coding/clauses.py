@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from readouts.coding.acts import Head
-from readouts.coding.clause import Clause, capped, parted, trimmed
+from readouts.coding.clause import LISTING, TALKS, Clause, capped, parted, trimmed
 from readouts.coding.tails import is_tail
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
@@ -13,8 +13,6 @@ from readouts.coding.words import Words
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160
-_LISTING = listed("hold discuss mention review")
-_TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # Words that begin what a call was about.
@@ -138,10 +136,10 @@ def _at_purpose(
 ) -> list[Clause]:
     """ "spoke with X | to discuss Y" and "spoke with X | about Y": the fact of the talks apart from their matter."""
     head = clause.head
-    if head is None or head.act not in _TALKS or clause.carried:
+    if head is None or head.act not in TALKS or clause.carried:
         return [clause]
     for other in heads:
-        if head.end <= other.start < clause.end and other.form == "inf" and other.act not in _TALKS:
+        if head.end <= other.start < clause.end and other.form == "inf" and other.act not in TALKS:
             cut = other.start
             while cut > head.end and words.tags[cut] != "to":
                 cut -= 1
@@ -164,7 +162,7 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
     head = clause.head
     if head is None or clause.end - clause.start < 8:
         return [clause]
-    least = 3 if head.act in _LISTING or head.form == "about" else 7
+    least = 3 if head.act in LISTING or head.form == "about" else 7
     cuts: list[int] = []
     start = clause.start
     for at in range(max(clause.start + 1, head.end + 1), clause.end - 2):
@@ -172,12 +170,12 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             continue
         first = _after_joint(words, at)
         bare = not words.seps[at] and words.tokens[at].fold == "and"
-        if not _begins_item(words, first, same_that=head.act not in _LISTING) or (bare and not words.tags[first]):
+        if not _begins_item(words, first, same_that=head.act not in LISTING) or (bare and not words.tags[first]):
             continue
         end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
         mine, before = topics(first, end), topics(start, at)
         if bare and (
-            (head.act not in _LISTING and words.tags[first] not in ("to", "that")) or _between(words, start, at)
+            (head.act not in LISTING and words.tags[first] not in ("to", "that")) or _between(words, start, at)
         ):
             continue
         short = words.tokens[at].fold in ("as", "along", "together")

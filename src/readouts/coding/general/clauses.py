@@ -6,13 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from readouts.coding.acts import Head
-from readouts.coding.clause import Clause, capped, parted, trimmed
+from readouts.coding.clause import LISTING, TALKS, Clause, capped, parted, trimmed
 from readouts.coding.general.line import Line
-from readouts.coding.wordlists import listed
 
 LONGEST = 120
-_LISTING = listed("hold discuss mention review")
-_TALKS = listed("hold visit")
 _LEAST, _LEAST_OTHER = 2, 6
 
 
@@ -50,10 +47,10 @@ def _at_purpose(
 ) -> list[Clause]:
     """ "met … | to discuss Y", "a talk with X | about Y": the fact of the talks apart from their matter."""
     head = clause.head
-    if head is None or head.act not in _TALKS:
+    if head is None or head.act not in TALKS:
         return [clause]
     for other in heads:
-        if head.end <= other.start < clause.end and other.level in ("inf", "sub") and other.act not in _TALKS:
+        if head.end <= other.start < clause.end and other.level in ("inf", "sub") and other.act not in TALKS:
             cut = other.start
             while cut > head.end and line.tags[cut] not in ("sub", "to") and not line.seps[cut]:
                 cut -= 1
@@ -83,7 +80,7 @@ def _at_items(line: Line, clause: Clause, topics: Callable[[int, int], frozenset
     head = clause.head
     if head is None or clause.end - clause.start < 6:
         return [clause]
-    listing = head.act in _LISTING or head.form == "about"
+    listing = head.act in LISTING or head.form == "about"
     least = _LEAST if listing else _LEAST_OTHER
     cuts: list[int] = []
     start = clause.start

@@ -9,9 +9,11 @@ from readouts.codebook.phrases import Hit
 from readouts.coding.general.latin import name_in_latin
 from readouts.coding.general.line import Line, stems_of
 from readouts.coding.mention import PARTIES, Finder, Mention, apart
+from readouts.coding.wordlists import listed
 from readouts.records import replace
 
 _PEOPLE = ("he", "she", "they", "him", "her", "them", "we", "us", "i")
+_FIRST_NAMES = listed("joe joseph wladimir wolodymyr donald emmanuel olaf angela")
 _ROLES = {"head-of-government": "prime minister", "adviser": "advisor"}
 
 
@@ -156,9 +158,6 @@ def _first_names(line: Line, at: int, floor: int) -> int:
     if line.language.nouns_capitalised and start - 1 >= floor and line.tokens[start - 1].fold in _FIRST_NAMES:
         start -= 1
     return start
-
-
-_FIRST_NAMES = frozenset("joe joseph wladimir wolodymyr donald emmanuel olaf angela".split())
 
 
 def _expletive(line: Line, at: int) -> bool:
