@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readouts.coding.acts import Head
+from readouts.coding.head import Head
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 from readouts.records import dataclass

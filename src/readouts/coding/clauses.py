@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from readouts.coding.acts import Head
 from readouts.coding.clause import LISTING, TALKS, Clause, capped, parted, trimmed
+from readouts.coding.head import Head
 from readouts.coding.tails import is_tail
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed

@@ -8,12 +8,13 @@ from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token, tokenise
 from readouts.coding.actors import Cast, Found
-from readouts.coding.acts import Head, find_heads
+from readouts.coding.acts import find_heads
 from readouts.coding.clause import Clause
 from readouts.coding.clauses import split_clauses
 from readouts.coding.dates import FoundDate, find_dates
 from readouts.coding.figures import FoundFigure, find_figures
 from readouts.coding.grammar import Parsed
+from readouts.coding.head import Head
 from readouts.coding.mention import Mention
 from readouts.coding.mentions import MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token
 from readouts.coding.actors import Found
-from readouts.coding.acts import Head
 from readouts.coding.clause import Clause
 from readouts.coding.dates import FoundDate
 from readouts.coding.figures import FoundFigure
+from readouts.coding.head import Head
 from readouts.coding.mention import Mention
 from readouts.coding.sentences import Sentence
 from readouts.coding.words import Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.coding.actors import Cast
-from readouts.coding.acts import Head, subjects
 from readouts.coding.clause import Clause
+from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form

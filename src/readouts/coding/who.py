@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.coding.actors import Cast, Found
-from readouts.coding.acts import Head, subjects
 from readouts.coding.clause import Clause
+from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.toward import DONE_TO
 from readouts.coding.wordlists import listed

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from readouts.coding.acts import Head
 from readouts.coding.clause import LISTING, TALKS, Clause, capped, parted, trimmed
 from readouts.coding.general.line import Line
+from readouts.coding.head import Head
 
 LONGEST = 120
 _LEAST, _LEAST_OTHER = 2, 6

@@ -9,7 +9,6 @@ from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import Token
 from readouts.coding.actors import Cast, Found
-from readouts.coding.acts import Head
 from readouts.coding.clause import Clause
 from readouts.coding.dates import FoundDate
 from readouts.coding.figures import FoundFigure
@@ -24,6 +23,7 @@ from readouts.coding.general.parties import find_parties
 from readouts.coding.general.people import recipients_of, subject_of
 from readouts.coding.general.sentences import split_in
 from readouts.coding.grammar import Parsed
+from readouts.coding.head import Head
 from readouts.coding.languages import Language
 from readouts.coding.mention import Mention
 from readouts.coding.sentences import Sentence

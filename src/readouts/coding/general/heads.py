@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from readouts.codebook import Act
 from readouts.codebook.phrases import Entry, Hit, PhraseIndex
 from readouts.codebook.translated import APART, WITH
-from readouts.coding.acts import Head
 from readouts.coding.general.line import Line
+from readouts.coding.head import Head
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.wordlists import listed
 from readouts.records import replace

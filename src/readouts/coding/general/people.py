@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.coding.actors import Cast, Found
-from readouts.coding.acts import Head, subjects
 from readouts.coding.clause import Clause
 from readouts.coding.general.line import Line
+from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.toward import BLAME, OBJECT_ACTS, leads_toward, others_of
 from readouts.coding.who import INHERITED, OWN_VOICE, TOGETHER
