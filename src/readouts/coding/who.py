@@ -42,12 +42,10 @@ def subject_of(
 ) -> Found:
     """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
     head = clause.head
+    if (same := as_before(cast, clause, before, quoted=quoted)) is not None:
+        return same
     found: tuple[str, ...] = ()
     shown = ""
-    if head is None and quoted and cast.speaker:
-        return (cast.speaker,), INHERITED
-    if clause.carried and before is not None:
-        return before.actors, INHERITED
     if head is not None and head.form == "passive" and act in DONE_TO:
         found, shown = _agents(cast, words, mentions, clause, head)
         if not found and (told := cast.ids_of(words, subjects(head, mentions))[0]):
@@ -63,10 +61,24 @@ def subject_of(
     if not found:
         found, shown = _loose_subject(cast, words, mentions, clause, act)
     if not found:
-        found = cast.parties if act in TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
-        return found, OWN_VOICE if found else ""
+        return own_voice(cast, act)
     cast.follow(found)
     return found, shown
+
+
+def as_before(cast: Cast, clause: Clause, before: Claim | None, *, quoted: bool) -> Found | None:
+    """Whoever spoke or acted before, where a quotation or an act goes on; None where a clause has a subject to find."""
+    if clause.head is None and quoted and cast.speaker:
+        return (cast.speaker,), INHERITED
+    if clause.carried and before is not None:
+        return before.actors, INHERITED
+    return None
+
+
+def own_voice(cast: Cast, act: str | None) -> Found:
+    """Who acts where a clause does not tell: both sides in what they do together, else whoever issues the statement."""
+    found = cast.parties if act in TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
+    return found, OWN_VOICE if found else ""
 
 
 def _agents(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head) -> Found:

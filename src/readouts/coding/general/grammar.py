@@ -96,7 +96,7 @@ class Outline:
 
     def subject(self, parsed: Parsed, clause: Clause, before: Claim | None, act: str | None) -> Found:
         line, quoted = _line(parsed.words), parsed.sentence.quoted
-        return subject_of(self._cast, line, parsed.mentions, clause, before, act, quoted)
+        return subject_of(self._cast, line, parsed.mentions, clause, before, act, quoted=quoted)
 
     def recipients(self, parsed: Parsed, clause: Clause, act: str | None, actors: tuple[str, ...]) -> Found:
         return recipients_of(self._cast, _line(parsed.words), parsed.mentions, clause, act, actors)

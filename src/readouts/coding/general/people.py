@@ -10,7 +10,7 @@ from readouts.coding.general.line import Line
 from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.toward import BLAME, OBJECT_ACTS, leads_toward, others_of
-from readouts.coding.who import INHERITED, OWN_VOICE, TOGETHER
+from readouts.coding.who import INHERITED, TOGETHER, as_before, own_voice
 from readouts.coding.wordlists import listed
 from readouts.model import Claim
 from readouts.records import replace
@@ -28,14 +28,13 @@ def subject_of(
     clause: Clause,
     before: Claim | None,
     act: str | None,
-    quoted: bool,
+    *,
+    quoted: bool = False,
 ) -> Found:
     """Who acts, and the words that tell; sets the cast's subject for the pronouns that follow."""
     head = clause.head
-    if head is None and quoted and cast.speaker:
-        return (cast.speaker,), INHERITED
-    if clause.carried and before is not None:
-        return before.actors, INHERITED
+    if (same := as_before(cast, clause, before, quoted=quoted)) is not None:
+        return same
     found: tuple[str, ...] = ()
     shown = ""
     if head is not None and head.subject < head.group:
@@ -53,8 +52,7 @@ def subject_of(
         if found and before is not None:
             return found, shown
     if not found:
-        found = cast.parties if act in TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
-        return found, OWN_VOICE if found else ""
+        return own_voice(cast, act)
     cast.follow(found)
     return found, shown
 
