@@ -228,7 +228,7 @@ def _completed(claim: Claim) -> Claim:
     if claim.figures or claim.dates:
         return claim
     if claim.language:
-        from readouts.coding.general.coder import numbers_in
+        from readouts.coding.general.figures import numbers_in
 
         found_figures, found_dates = numbers_in(claim.text, claim.language)
         return replace(claim, figures=found_figures, dates=found_dates)

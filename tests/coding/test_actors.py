@@ -54,30 +54,6 @@ def test_a_title_after_the_name_and_a_name_after_the_title() -> None:
     assert (second.actors, second.recipients) == (("shalaby",), ("kamal",))
 
 
-@pytest.mark.parametrize(
-    ("text", "recipients"),
-    [
-        ("The President thanked the Prime Minister for the loan.", ("bruins",)),
-        ("The President called on the Netherlands to open its market.", ("nl",)),
-        ("The President condemned Iran's attack on the ship.", ("ir",)),
-        ("The President expressed appreciation for Egypt's support for farmers.", ("eg",)),
-        ("The Prime Minister was asked not to publish the list.", ("bruins",)),
-        ("The President urged Egypt and Sudan to sign.", ("eg", "sd")),
-        ("The President praised the people of Poland.", ("pl",)),
-        ("The President stressed that Egypt is a partner.", ()),
-    ],
-)
-def test_recipients(text: str, recipients: tuple[str, ...]) -> None:
-    assert claim(text).recipients == recipients
-
-
-def test_names_without_a_title() -> None:
-    text = "Anna Lindqvist met today with Omar Kamal, Minister of Water of Sudan. Lindqvist thanked the Minister."
-    first, second = claims(text, opening=False, side="se")
-    assert (first.actors, first.recipients) == (("lindqvist",), ("kamal",))
-    assert (second.actors, second.recipients) == (("lindqvist",), ("kamal",))
-
-
 def test_heads_of_two_states() -> None:
     assert claim("The leaders of Kenya and Uganda stressed the value of tea.").actors == ("odede", "ug")
 
@@ -85,11 +61,6 @@ def test_heads_of_two_states() -> None:
 def test_speaker_of_a_quotation_is_remembered() -> None:
     found = claims("Prime Minister Bruins said: “We accept the offer. The market will open.”")
     assert [c.actors for c in found] == [("bruins",), ("bruins",)]
-
-
-def test_passive_request_comes_from_the_other_side() -> None:
-    found = claim("The Prime Minister was asked not to publish the list.")
-    assert (found.act, found.actors, found.recipients) == ("ask", ("odede",), ("bruins",))
 
 
 def test_several_heads_with_countries_all_act() -> None:
@@ -115,7 +86,3 @@ def test_two_highest_offices_are_two_people() -> None:
 
 def test_a_list_of_guests_does_nothing() -> None:
     assert claim("Ted Doe, Executive Director, Lake Development Fund (LDF)").actors == ()
-
-
-def test_a_place_and_its_country_are_nobody() -> None:
-    assert claim("The two leaders met today in Berlin, Germany.").recipients == ()

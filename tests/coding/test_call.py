@@ -4,7 +4,7 @@ import pytest
 
 from readouts.coding import code_statement
 from readouts.coding.call import by_field
-from tests.coding.helpers import OPENING
+from tests.coding.helpers import OPENING, claim, claims
 
 
 def calls(text: str) -> list[int | None]:
@@ -37,3 +37,25 @@ def test_words_stand_together_by_field() -> None:
     assert by_field([("act", "said"), ("topics", "tea"), ("act", "must"), ("act", "said")]) == (
         ("act", "said"), ("act", "must"), ("topics", "tea"),
     )  # fmt: skip
+
+
+def test_only_the_parties_own_meeting_is_the_call() -> None:
+    first, second = claims(OPENING + "Mr. Bruins also met with the King of Jordan.", opening=False)
+    assert first.act == second.act == "hold"
+    assert "call" in first.topics
+    assert "call" not in second.topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["President Odede of Kenya spoke by phone with Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya received in Nairobi Prime Minister Bruins of the Netherlands.",
+     "A telephone call took place between President Odede of Kenya and Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya called Prime Minister Bruins of the Netherlands.",
+     "President Odede of Kenya held a video conference with Prime Minister Bruins of the Netherlands."],
+)  # fmt: skip
+def test_the_call_in_several_wordings(text: str) -> None:
+    found = claim(text, opening=False)
+    assert found.act == "hold"
+    assert found.topics[0] == "call"
+    assert {*found.actors, *found.recipients} == {"odede", "bruins"}

@@ -63,9 +63,9 @@ def test_one_long_sentence_takes_linear_time() -> None:
     phrase = "the President of Kenya said that tea exports rose by 5 percent and thanked the minister, "
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         code_statement(phrase * times, side="x")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
     assert seconds(1200) < 20 * max(seconds(200), 0.02)

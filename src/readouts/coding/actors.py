@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from readouts.codebook import Actor
 from readouts.codebook.tokens import fold
-from readouts.coding.mentions import Mention
+from readouts.coding.mention import Mention
+from readouts.coding.names import PARTICLES, SUFFIXES
 from readouts.coding.roles import HONORIFICS, PRINCIPALS
-from readouts.coding.wordlists import listed
+from readouts.coding.words import Words
 from readouts.records import dataclass
 
-_SUFFIXES = listed("jr sr ii iii iv")
 # How many people a role is looked for among, the last named first; no statement names more that matter.
 MOST_PEOPLE = 200
-_PARTICLES = listed("de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint")
+
+# Somebody's ids, or none, and the words that tell.
+Found = tuple[tuple[str, ...], str]
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class Cast:
         return (who,)
 
     def _person(self, mention: Mention) -> str:
-        folded = [fold(word) for word in mention.name if fold(word) not in _SUFFIXES and len(fold(word)) > 1]
+        folded = [fold(word) for word in mention.name if fold(word) not in SUFFIXES and len(fold(word)) > 1]
         if not folded:
             folded = [fold(word) for word in mention.name]
         for word in reversed(folded):
@@ -95,7 +97,7 @@ class Cast:
             slug = f"{slug}-{folded[0]}" if len(folded) > 1 else f"{slug}-1"
         self.known.setdefault(family, slug)
         for word in folded:
-            if word not in _PARTICLES and len(word) > 2:
+            if word not in PARTICLES and len(word) > 2:
                 self.known.setdefault(word, slug)
         return slug
 
@@ -128,13 +130,26 @@ class Cast:
         names = set(who)
         return tuple(one for one in self.parties if one not in names and self.state_of(one) not in states)
 
+    def follow(self, who: tuple[str, ...]) -> None:
+        """Note who acts, for the pronouns that follow."""
+        self.subject = who
+        if len(who) == 1 and who[0] in self.people:
+            self.person = who[0]
+
+    def begin(self) -> None:
+        """The parties are known: from here on the statement is read again from its beginning."""
+        if not self.issuer and self.parties:
+            self.issuer = self.state_of(self.parties[0])
+        for person in self.people.values():
+            person.seen = 0
+
     # --- resolving --------------------------------------------------------------------------------------------
     def resolve(self, mention: Mention, word: str) -> tuple[str, ...]:
         """The ids a mention stands for; empty when nobody can be told.
 
         Args:
             mention: What was found.
-            word: Its last word, folded.
+            word: Its last word, folded; of a pronoun the English one.
         """
         kind = mention.kind
         if kind in ("name", "person", "side"):
@@ -157,6 +172,19 @@ class Cast:
         if kind == "pronoun":
             return self._pronoun(word)
         return ()
+
+    def ids_of(self, words: Words, mentions: Sequence[Mention]) -> Found:
+        """The ids of mentions that stand side by side as a subject or object, and their words."""
+        who: list[str] = []
+        shown: list[str] = []
+        for mention in mentions:
+            if mention.kind == "adjective" or (mention.owner and len(mentions) > 1):
+                continue
+            ids = self.resolve(mention, mention.name[0] if mention.name else words.tokens[mention.end - 1].fold)
+            if ids:
+                who.extend(ids)
+                shown.append(words.words(mention.start, mention.end))
+        return tuple(dict.fromkeys(who)), ", ".join(shown)
 
     def _pronoun(self, word: str) -> tuple[str, ...]:
         if word in ("i", "me"):

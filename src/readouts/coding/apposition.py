@@ -1,42 +1,15 @@
-"""A mention of somebody, and how a name and an office that stand side by side become one."""
+"""How a name and an office that stand side by side become one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
-from readouts.records import dataclass, replace
+from readouts.records import replace
 
 _HIGHEST = listed("president chancellor king emir sultan") | {"vice president", "prime minister"}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that stand for somebody, not yet resolved to whom.
-
-    Attributes:
-        start: First token.
-        end: One past the last token.
-        kind: ``name`` (codebook), ``person`` (a title and a name the codebook has not), ``role`` ("the Minister"),
-            ``group`` ("the two leaders"), ``side`` ("the Russian side"), ``counterpart``, ``pronoun``, ``adjective``.
-        ids: Codebook ids where the words name them.
-        role: What a person is, for ``person`` and ``role``.
-        state: Codebook id of the state that goes with it ("Greek", "of Japan").
-        name: The words of a name the codebook has not.
-        owner: Stands in the possessive ("Russia's").
-        own: "our President".
-    """
-
-    start: int
-    end: int
-    kind: str
-    ids: tuple[str, ...] = ()
-    role: str = ""
-    state: str = ""
-    name: tuple[str, ...] = ()
-    owner: bool = False
-    own: bool = False
 
 
 def with_appositions(words: Words, found: Sequence[Mention]) -> list[Mention]:

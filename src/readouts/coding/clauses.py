@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from readouts.coding.acts import Head
+from readouts.coding.clause import LISTING, TALKS, Clause, capped, parted, trimmed
+from readouts.coding.head import Head
 from readouts.coding.tails import is_tail
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
-from readouts.records import dataclass
 
 # A sentence without an end is cut after so many words.
 LONGEST = 160
-_LISTING = listed("hold discuss mention review")
-_TALKS = listed("hold visit")
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence that becomes a claim.
-
-    Attributes:
-        start: First token.
-        end: One past the last token.
-        head: Its act, or None.
-        carried: The head was given by the clause before ("discussed A, as well as B").
-    """
-
-    start: int
-    end: int
-    head: Head | None
-    carried: bool = False
 
 
 def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
@@ -65,8 +45,8 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     for number, (start, owner) in enumerate(zip(starts, owners, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(words.tokens)
         for piece in _pieces(words, Clause(start, end, owner), heads, topics):
-            clauses.extend(_capped(piece))
-    return [_trimmed(words, clause) for clause in clauses]
+            clauses.extend(capped(piece, LONGEST))
+    return [trimmed(words, clause) for clause in clauses]
 
 
 def _plain_clause_before(words: Words, head: Head) -> bool:
@@ -148,8 +128,7 @@ def _at_that(words: Words, clause: Clause) -> list[Clause]:
         for at in range(first + 4, clause.end - 3)
         if words.tokens[at].fold == "that" and (words.tags[at - 1] == "conj" or "," in words.seps[at])
     ]
-    bounds = [clause.start, *cuts, clause.end]
-    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
+    return parted(clause, cuts)
 
 
 def _at_purpose(
@@ -157,10 +136,10 @@ def _at_purpose(
 ) -> list[Clause]:
     """ "spoke with X | to discuss Y" and "spoke with X | about Y": the fact of the talks apart from their matter."""
     head = clause.head
-    if head is None or head.act not in _TALKS or clause.carried:
+    if head is None or head.act not in TALKS or clause.carried:
         return [clause]
     for other in heads:
-        if head.end <= other.start < clause.end and other.form == "inf" and other.act not in _TALKS:
+        if head.end <= other.start < clause.end and other.form == "inf" and other.act not in TALKS:
             cut = other.start
             while cut > head.end and words.tags[cut] != "to":
                 cut -= 1
@@ -183,7 +162,7 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
     head = clause.head
     if head is None or clause.end - clause.start < 8:
         return [clause]
-    least = 3 if head.act in _LISTING or head.form == "about" else 7
+    least = 3 if head.act in LISTING or head.form == "about" else 7
     cuts: list[int] = []
     start = clause.start
     for at in range(max(clause.start + 1, head.end + 1), clause.end - 2):
@@ -191,22 +170,19 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             continue
         first = _after_joint(words, at)
         bare = not words.seps[at] and words.tokens[at].fold == "and"
-        if not _begins_item(words, first, same_that=head.act not in _LISTING) or (bare and not words.tags[first]):
+        if not _begins_item(words, first, same_that=head.act not in LISTING) or (bare and not words.tags[first]):
             continue
         end = next((k for k in range(first + 1, clause.end) if _joint(words, k)), clause.end)
         mine, before = topics(first, end), topics(start, at)
         if bare and (
-            (head.act not in _LISTING and words.tags[first] not in ("to", "that")) or _between(words, start, at)
+            (head.act not in LISTING and words.tags[first] not in ("to", "that")) or _between(words, start, at)
         ):
             continue
         short = words.tokens[at].fold in ("as", "along", "together")
         if mine and before and not mine & before and end - first >= (1 if short else least + 2 * (bare and not cuts)):
             cuts.append(at)
             start = at
-    if not cuts:
-        return [clause]
-    bounds = [clause.start, *cuts, clause.end]
-    return [Clause(low, high, head, carried=clause.carried or low > clause.start) for low, high in pairwise(bounds)]
+    return parted(clause, cuts)
 
 
 def _between(words: Words, start: int, at: int) -> bool:
@@ -253,24 +229,3 @@ def _begins_item(words: Words, at: int, *, same_that: bool) -> bool:
     if tag in ("det", "poss", "that", "to", ""):
         return tag != "that" or same_that
     return (tag == "wh" and words.tokens[at].fold == "how") or words.tokens[at].fold in ("on", "about")
-
-
-def _capped(clause: Clause) -> list[Clause]:
-    if clause.end - clause.start <= LONGEST:
-        return [clause]
-    return [
-        Clause(at, min(at + LONGEST, clause.end), clause.head, carried=clause.carried or at > clause.start)
-        for at in range(clause.start, clause.end, LONGEST)
-    ]
-
-
-def _trimmed(words: Words, clause: Clause) -> Clause:
-    """Without the joining words at either end."""
-    start, end = clause.start, clause.end
-    while end - 1 > start and words.tags[end - 1] in ("conj", "while"):
-        end -= 1
-    while start < end - 1 and start > 0 and words.tags[start] == "conj":
-        start += 1
-    if (start, end) == (clause.start, clause.end):
-        return clause
-    return Clause(start, end, clause.head, clause.carried)

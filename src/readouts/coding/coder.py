@@ -1,29 +1,23 @@
-"""From a statement's text to coded claims: the steps of the other modules put together."""
+"""From a statement's text to coded claims, in any language whose grammar is known."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from readouts.codebook import load_codebook
-from readouts.codebook.phrases import Hit, phrase_index
-from readouts.codebook.tokens import Token, tokenise
-from readouts.coding.actors import Cast
-from readouts.coding.acts import Head, find_heads
+from readouts.codebook import Codebook, load_codebook
+from readouts.codebook.phrases import phrase_index
+from readouts.codebook.tokens import Token
+from readouts.coding.actors import Cast, Found
 from readouts.coding.call import by_field, with_call
-from readouts.coding.clauses import Clause, split_clauses
-from readouts.coding.dates import FoundDate, find_dates
-from readouts.coding.figures import FoundFigure, find_figures
-from readouts.coding.mentions import Mention, MentionFinder
-from readouts.coding.modality import find_condition, find_modality, is_negated
-from readouts.coding.parties import find_parties, issuer_of
-from readouts.coding.sentences import Sentence, plain, split_sentences
-from readouts.coding.tails import teller
-from readouts.coding.tone import find_tone
-from readouts.coding.topics import claim_topics, find_topics, looks_back
-from readouts.coding.who import OWN_VOICE, default_act, recipients_of, subject_of, upgraded
+from readouts.coding.clause import Clause
+from readouts.coding.english import English
+from readouts.coding.grammar import Grammar, Parsed
+from readouts.coding.parties import issuer_of
+from readouts.coding.sentences import Sentence, plain
+from readouts.coding.topics import claim_topics, find_topics
 from readouts.coding.wordlists import listed
-from readouts.coding.words import Words
+from readouts.coding.words import folded
 from readouts.model import Claim, Readout, Span
 from readouts.records import dataclass, replace
 
@@ -36,20 +30,6 @@ _LISTED = listed(
 _GUESTS = listed("participants attendees members officials leaders comprised composed included")
 # Places stay; patterns need to know one kind of space only.
 _SPACES = "\n\r\t\f\v"
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A sentence with everything looked up once."""
-
-    sentence: Sentence
-    number: int
-    words: Words
-    heads: list[Head]
-    mentions: list[Mention]
-    topics: list[Hit]
-    figures: list[FoundFigure]
-    dates: list[FoundDate]
 
 
 def code_statement(
@@ -70,29 +50,23 @@ def code_statement(
         label: What a person calls the side; also tells whose government speaks.
         file: Where the text came from.
         event: Id of the event.
-        language: Language code. English is coded here, languages with a record in `coding.languages` by
-            `coding.general`; of all others only what needs no language is found, such as numbers.
+        language: Language code. English and languages with a record in `coding.languages` have a grammar; of all
+            others only what needs no language is found, such as numbers.
         parties: Codebook ids of the parties of the talks where they are known beforehand.
 
     Returns:
         A readout whose claims cover the text, in order. A claim with neither act nor topic keeps its words and its
         span, and the span is listed in ``unparsed``.
     """
-    if language != "en":
-        from readouts.coding.languages import language_of  # where used, like all that other languages need
-
-        if (other := language_of(language)) is not None:
-            from readouts.coding.general.coder import code_in
-
-            return code_in(
-                other, text, side=side, code=language, label=label, file=file, event=event, parties=parties
-            )  # fmt: skip
     masked = plain(text)
-    cast, parsed = _parse(masked, side, label, language)
+    book = load_codebook()
+    cast = Cast(book.actors, issuer_of(book, side, label))
+    grammar = _grammar(language, book, cast)
+    parsed = _parse(masked, cast, grammar)
     if parties:
         cast.parties = tuple(parties)
     claims: list[Claim] = []
-    coder = _Coder(cast, masked, side)
+    coder = _Coder(cast, grammar, masked, side)
     for one in parsed:
         claims.extend(coder.sentence(one))
     claims = with_call(claims, {one.number: one.sentence.kind for one in parsed}, cast)
@@ -103,31 +77,37 @@ def code_statement(
     )  # fmt: skip
 
 
-def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Cast, list[Parsed]]:
-    book = load_codebook()
-    cast = Cast(book.actors, issuer_of(book, side, label))
-    finder = MentionFinder(book.actors, cast.known)
-    acts, actors, topics = (phrase_index(kind, language) for kind in ("acts", "actors", "topics"))
-    sentences = split_sentences(masked)
+def _grammar(language: str, book: Codebook, cast: Cast) -> Grammar:
+    if language != "en":
+        from readouts.coding.languages import language_of  # where used, like all that other languages need
+
+        if (other := language_of(language)) is not None:
+            from readouts.coding.general.grammar import Outline
+
+            return Outline(book, cast, other)
+    return English(book, cast, language)
+
+
+def _parse(masked: str, cast: Cast, grammar: Grammar) -> list[Parsed]:
+    acts, actors, topics = (phrase_index(kind, grammar.code) for kind in ("acts", "actors", "topics"))
+    sentences = grammar.sentences(masked)
     for space in _SPACES:
         masked = masked.replace(space, " ")
-    tokens = tokenise(masked)
+    tokens = grammar.tokens(masked)
     starts = [token.start for token in tokens]
     parsed: list[Parsed] = []
     for number, sentence in enumerate(sentences, start=1):
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         for part, mine in _bounded(sentence, tokens[low:high]):
-            words = Words(masked, mine)
-            mentions = finder.find(words, actors.find(mine))
+            words = grammar.words(masked, mine)
+            mentions = grammar.mentions(words, actors.find(mine))
             for mention in mentions:
                 cast.meet(mention)
-            heads = find_heads(words, acts, mentions, book.acts)
-            chunk = masked[part.start : part.end]
-            dates = find_dates(chunk)
-            figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
+            heads = grammar.heads(words, acts, mentions)
+            figures, dates = grammar.numbers(words, part)
             parsed.append(Parsed(part, number, words, heads, mentions, find_topics(topics, mine), figures, dates))
-    find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
-    return cast, parsed
+    grammar.find_parties(parsed)
+    return parsed
 
 
 def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence, list[Token]]]:
@@ -143,27 +123,35 @@ def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence
         yield replace(sentence, start=start, end=end), mine
 
 
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Who did what toward whom, and the words that tell each."""
+
+    act: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    attributed: str | None
+    act_words: str
+    evidence: list[tuple[str, str]]
+
+
 class _Coder:
     """Codes the sentences of one statement in order, remembering who spoke last."""
 
-    def __init__(self, cast: Cast, text: str, side: str) -> None:
+    def __init__(self, cast: Cast, grammar: Grammar, text: str, side: str) -> None:
         self._cast = cast
+        self._grammar = grammar
         self._text = text
         self._side = side
         self._book = load_codebook()
         self._count = 0
         self._last_topics: tuple[str, ...] = ()
-        self._paragraph = -1
         self._speaker: tuple[str, ...] = ()
-        self._lead: tuple[tuple[str, ...], str] | None = None
+        self._lead: Found | None = None
         self._list: Claim | None = None
 
     def sentence(self, parsed: Parsed) -> list[Claim]:
         """The claims of one sentence."""
-        words = parsed.words
-        if parsed.sentence.paragraph != self._paragraph:
-            self._paragraph = parsed.sentence.paragraph
-            self._cast.speaker = ""
         self._cast.speaker = (self._speaker[0] if self._speaker else "") if parsed.sentence.quoted else ""
 
         def topics(start: int, end: int) -> frozenset[str]:
@@ -177,11 +165,8 @@ class _Coder:
 
         claims: list[Claim] = []
         before: Claim | None = None
-        clauses = split_clauses(words, parsed.heads, topics)
-        if len(clauses) > 1 and (first := clauses[0].head) and first.form == "ing" and clauses[1].head:
-            # "Noting that …, the leaders agreed": who notes stands with the next verb.
-            act = clauses[1].head.act
-            self._lead = subject_of(self._cast, words, parsed.mentions, clauses[1], None, act)
+        clauses = self._grammar.clauses(parsed, topics)
+        self._lead = self._grammar.led_in(parsed, clauses)
         for clause in clauses:
             before = self._claim(parsed, clause, before)
             claims.append(before)
@@ -199,100 +184,80 @@ class _Coder:
         self._list = last if opens and last is not None and last.act in _LISTED else None
 
     def _claim(self, parsed: Parsed, clause: Clause, before: Claim | None) -> Claim:
-        words, cast, head = parsed.words, self._cast, clause.head
-        start, end = clause.start, clause.end
-        evidence: list[tuple[str, str]] = []
-        act = head.act if head else None
-        if head is not None:
-            evidence.append(("act", words.words(head.start, head.end)))
-        elif parsed.sentence.kind != "heading":
-            act, shown = default_act(words, start, end)
-            if shown:
-                evidence.append(("act", shown))
-        actors, shown = self._lead or subject_of(
-            cast, words, parsed.mentions, clause, before, act, quoted=parsed.sentence.quoted
-        )
-        self._lead = None
-        if shown == OWN_VOICE and len(actors) == 1 and (told := teller(cast, words, parsed.mentions, parsed.heads))[0]:
-            actors, shown = told
-        if head is None and parsed.sentence.kind == "item" and self._list is not None:
-            act, actors, shown = self._list.act, self._list.actors, IN_LIST
-            evidence = [("act", IN_LIST)]
-        if act is None:
-            actors = ()  # nobody is said to have done anything: "Jane Doe, Director, Doe Fund" in a list of guests
-        if actors:
-            evidence.append(("actors", shown))
-        recipients, shown = recipients_of(cast, words, parsed.mentions, clause, act, actors)
-        if recipients:
-            evidence.append(("recipients", shown))
-        attributed = None
-        if head is not None and act is not None:
-            change = upgraded(cast, words, parsed.heads, parsed.mentions, clause, act, actors)
-            if change is not None:
-                act, actors, attributed, shown = change
-                evidence.append(("act", shown))
-                if attributed:
-                    evidence.append(("attributed_to", shown))
-        return self._filled(parsed, clause, act, actors, recipients, attributed, evidence)
-
-    def _filled(
-        self,
-        parsed: Parsed,
-        clause: Clause,
-        act: str | None,
-        actors: tuple[str, ...],
-        recipients: tuple[str, ...],
-        attributed: str | None,
-        evidence: list[tuple[str, str]],
-    ) -> Claim:
-        words, start, end = parsed.words, clause.start, clause.end
-        topics, shown = claim_topics(self._book, words, parsed.topics, start, end)
-        evidence.extend(shown)
-        if not topics and self._last_topics and parsed.sentence.kind != "heading":
-            back = looks_back(words, start, end, several=len(actors) != 1 or actors[0] not in self._cast.people)
-            if back:
-                topics = self._last_topics
-                evidence.append(("topics", f"{back} (named before)"))
-        if topics:
-            self._last_topics = topics
+        grammar, text = self._grammar, self._text
+        deed = self._deed(parsed, clause, before)
+        topics, topic_words = self._topics(parsed, clause, deed.actors)
         low, high = self._place(parsed, clause)
-        condition = find_condition(self._text, low, high)
-        if condition:
-            evidence.append(("condition", _folded(self._text[slice(*condition)])))
-        head = clause.head
-        negation = is_negated(words, start, end, (head.start, head.end) if head else (0, 0))
-        if negation:
-            evidence.append(("negated", negation))
-        modality = find_modality(words, start, end, clause.head.end if clause.head else start)
-        if modality:
-            evidence.append(("modality", modality[1]))
-        offset = parsed.sentence.start
-        figures = [one for one in parsed.figures if low <= one.start + offset < high]
-        dates = [one for one in parsed.dates if low <= one.start + offset < high]
-        evidence.extend(("figures", one.figure.text) for one in figures)
-        evidence.extend(("dates", self._text[one.start + offset : one.end + offset]) for one in dates)
-        tone = find_tone(words.tokens[start:end])
-        evidence.extend(("tone", word) for _, word in tone)
+        condition = grammar.condition(parsed, text, low, high)
+        negation = grammar.negation(parsed, clause, deed.act_words)
+        modality, modal = grammar.modality(parsed, clause) or (None, "")
+        figures = [one for one in parsed.figures if low <= one.start < high]
+        dates = [one for one in parsed.dates if low <= one.start < high]
+        tone = grammar.tone(parsed, clause)
+        evidence = deed.evidence
+        evidence += [("topics", words) for words in topic_words]
+        told = (("condition", condition), ("negated", negation), ("modality", modal))
+        evidence += [(field, words) for field, words in told if words]
+        evidence += [("figures", one.figure.text) for one in figures]
+        evidence += [("dates", text[one.start : one.end]) for one in dates]
+        evidence += [("tone", word) for _, word in tone]
         self._count += 1
         return Claim(
             id=f"{self._side}-{self._count}",
-            actors=actors,
-            act=act,
-            recipients=recipients,
+            actors=deed.actors,
+            act=deed.act,
+            recipients=deed.recipients,
             topics=topics,
-            condition=_folded(self._text[slice(*condition)]) if condition else None,
-            text=_folded(self._text[low:high]),
+            condition=condition or None,
+            text=folded(text[low:high]),
             sentence=parsed.number,
             span=Span(low, high),
             figures=tuple(one.figure for one in figures),
             dates=tuple(dict.fromkeys(one.iso for one in dates)),
             negated=bool(negation),
-            modality=modality[0] if modality else None,
-            attributed_to=attributed,
+            modality=modality,
+            attributed_to=deed.attributed,
             tone=tuple(label for label, _ in tone),
             words=by_field(evidence),
             coded_by="program",
+            language=grammar.noted,
         )
+
+    def _deed(self, parsed: Parsed, clause: Clause, before: Claim | None) -> _Deed:
+        grammar, head = self._grammar, clause.head
+        act, act_words = grammar.act(parsed, clause)
+        actors, shown = self._lead or grammar.subject(parsed, clause, before, act)
+        self._lead = None
+        if head is None and parsed.sentence.kind == "item" and self._list is not None:
+            act, actors, shown = self._list.act, self._list.actors, IN_LIST
+            act_words = [IN_LIST]
+        if act is None:
+            actors = ()  # nobody is said to have done anything: "Jane Doe, Director, Doe Fund" in a list of guests
+        evidence = [("act", words) for words in act_words]
+        if actors:
+            evidence.append(("actors", shown))
+        recipients, shown = grammar.recipients(parsed, clause, act, actors)
+        if recipients:
+            evidence.append(("recipients", shown))
+        attributed = None
+        if head is not None and act is not None:
+            change = grammar.upgraded(parsed, clause, act, actors)
+            if change is not None:
+                act, actors, attributed, shown = change
+                evidence.append(("act", shown))
+                if attributed:
+                    evidence.append(("attributed_to", shown))
+        return _Deed(act, actors, recipients, attributed, act_words[-1] if act_words else "", evidence)
+
+    def _topics(self, parsed: Parsed, clause: Clause, actors: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+        """The topics of a clause, or those of the last that had one where it points back to them; with their words."""
+        topics, shown = claim_topics(self._book, parsed.words, parsed.topics, clause.start, clause.end)
+        if not topics and self._last_topics and parsed.sentence.kind != "heading":
+            back = self._grammar.looks_back(parsed, clause, actors)
+            if back:
+                return self._last_topics, [f"{back} (named before)"]
+        self._last_topics = topics or self._last_topics
+        return topics, shown
 
     def _place(self, parsed: Parsed, clause: Clause) -> tuple[int, int]:
         """The clause's place: from its first word, with an opening mark, to its last, with the closing marks."""
@@ -303,9 +268,9 @@ class _Coder:
             if clause.end < len(words.tokens)
             else _trimmed(self._text, low, sentence.end)
         )
-        if clause.start and self._text[low - 1] in "“\"'‘«(":
+        if clause.start and self._text[low - 1] in "“\"'‘«„(":
             low -= 1
-        while high < sentence.end and self._text[high] in "”\"'’»)%":
+        while high < sentence.end and self._text[high] in "”“\"'’»)%":
             high += 1
         return low, high
 
@@ -314,7 +279,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

@@ -40,7 +40,7 @@ _MONTHS = {
 _MONTH_NAMES = SHORT_MONTHS.union(MONTHS)
 _MONTH_BEGINNINGS = tuple(dict.fromkeys(month[:3] for month in MONTHS))
 _WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -116,6 +116,10 @@ class FoundDate:
     end: int
     iso: str
 
+    def later(self, by: int) -> FoundDate:
+        """The same so many code points later: what was found in a sentence, in the statement."""
+        return FoundDate(self.start + by, self.end + by, self.iso)
+
 
 def find_dates(text: str) -> list[FoundDate]:
     """The dates in a stretch of text, in order of place; none overlaps another.
@@ -173,19 +177,24 @@ def _iso(kind: str, match: re.Match[str]) -> str | None:
         unit = parts["unit"][0].upper()
         return f"PT{int(number or 1)}H" if unit == "H" else f"P{int(number or 1)}{unit}"
     if kind == "iso":
-        return _day(parts["year"], int(parts["m"]), int(parts["d"]))
+        return one_day(parts["year"], int(parts["m"]), int(parts["d"]))
     month = _MONTHS[parts["month"].lower().rstrip(".")]
     year = parts.get("year")
-    day = re.sub(r"\D", "", parts.get("day") or "")
-    if not day:
+    first, last = (re.sub(r"\D", "", parts.get(name) or "") for name in ("day", "last"))
+    return month_or_days(year, month, first, last)
+
+
+def month_or_days(year: str | None, month: int, first: str, last: str) -> str | None:
+    """A month, a day of it or some days in a row; None for a day that the month has not."""
+    if not first:
         return f"{year}-{month:02}" if year else f"--{month:02}"
-    first = _day(year, month, int(day))
-    last_day = re.sub(r"\D", "", parts.get("last") or "")
-    last = _day(year, month, int(last_day)) if last_day else None
-    return f"{first}/{last}" if first and last else first
+    begin = one_day(year, month, int(first))
+    end = one_day(year, month, int(last)) if last else None
+    return f"{begin}/{end}" if begin and end else begin
 
 
-def _day(year: str | None, month: int, day: int) -> str | None:
-    if not (1 <= month <= 12 and 1 <= day <= DAYS_IN[month - 1]):
+def one_day(year: str | None, month: int, day: int) -> str | None:
+    """A day, of no year perhaps; None where the month has no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]):
         return None
     return f"{year or '-'}-{month:02}-{day:02}"

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.coding.apposition import Mention, with_appositions
+from readouts.coding.apposition import with_appositions
+from readouts.coding.mention import PARTIES, Finder, Mention, apart
+from readouts.coding.names import SUFFIXES, bare_name, name_end, possessive, written
 from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
@@ -33,46 +35,19 @@ _GROUPS = listed(
 _TITLES = HEADS | {"official", "monarch", "envoy"}
 _COUNTED = listed("three four five six seven eight")
 _BOTH = listed("two both the our")
-# The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
-_PARTIES = {
-    "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
-    "both-countries": "states", "both-governments": "states", "both-peoples": "states",
-}  # fmt: skip
-_PARTICLES = listed(
-    "de da do dos das del della di du la le van von der den bin ibn al el ul ur abu ben bint e y ter ten zu"
-)
 _PEOPLE_PRONOUNS = listed("he she they we i him her them us")
 # Words in small letters with which a mention can begin that is no phrase of the codebook.
 _BEGINNING = (
     HEADS | MODIFIERS | _GROUPS | _PEOPLE_PRONOUNS | listed("head heads counterpart interlocutor homologue both her")
 )
-_SUFFIXES = listed("jr sr ii iii iv")
-_POSSESSIVE = tuple(f"{mark}{ending}" for mark in "'’ʼ" for ending in ("", "s"))
-_NOT_NAMES = listed(
-    "today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july august september october november december the and he she they his her both in on at it "
-    "this"
-)
 
 
-__all__ = ["Mention", "MentionFinder"]
-
-
-class MentionFinder:
-    """Reads the mentions of one sentence.
-
-    Args:
-        actors: The codebook's actors.
-        known: Folded names learned in this statement → id.
-    """
-
-    def __init__(self, actors: Mapping[str, Actor], known: Mapping[str, str]) -> None:
-        self._actors = actors
-        self._known = known
+class MentionFinder(Finder):
+    """Reads the mentions of one sentence."""
 
     def find(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
-        by_start = {hit.start: hit for hit in _apart(hits)}
+        by_start = {hit.start: hit for hit in apart(hits)}
         found: list[Mention] = []
         reach = 0
         for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
@@ -99,16 +74,16 @@ class MentionFinder:
             if actor and actor.kind == "group" and title and not words.tokens[hit.end - 1].fold.endswith("s"):
                 return None if words.tags[at] == "det" else self._titled(words, hits, at, title[0], title[1], "")
             if hit.ids[0] == "ministers" and words.tokens[at].fold in ("both", "two", "the"):
-                return Mention(at, hit.end, "group", owner=_possessive(words, hit.end - 1))
+                return Mention(at, hit.end, "group", owner=possessive(words, hit.end - 1))
             if hit.ids[0] == "officials" and at and words.tokens[at - 1].fold in ("both", "two"):
-                return Mention(at - 1, hit.end, "group", owner=_possessive(words, hit.end - 1))
-            if hit.ids[0] not in _PARTIES:
+                return Mention(at - 1, hit.end, "group", owner=possessive(words, hit.end - 1))
+            if hit.ids[0] not in PARTIES:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
                 named = self._of_states(words, hits, hit.end)
                 if named is not None:
                     return replace(named, start=at)
-                return Mention(at, hit.end, _PARTIES[hit.ids[0]], owner=_possessive(words, hit.end - 1))
+                return Mention(at, hit.end, PARTIES[hit.ids[0]], owner=possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, at)
         if title is not None:
             return self._titled(words, hits, at, title[0], title[1], "")
@@ -123,43 +98,17 @@ class MentionFinder:
             return Mention(at, at + 1, "pronoun")
         if word in self._known and token.text[0].isupper():
             return self._known_name(words, at)
-        return self._bare_name(words, hits, at)
-
-    def _bare_name(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
-        """A first and family name without a title, where somebody who acts is expected: before a verb."""
-        if words.tags[at] or not words.tokens[at].text[0].isupper() or words.tokens[at].fold in _NOT_NAMES:
-            return None
-        before = words.tags[at - 1] if at else "start"
-        end = self._name_end(words, hits, at, after_comma=True)
-        if at and words.tokens[at - 1].fold == "counterpart" and 2 <= end - at <= 4 and "," in words.seps[at]:
-            closed = end == len(words.tokens) or words.seps[end][:1] in tuple(",.;:") or words.tags[end]
-            if closed and not any(words.tags[k] or k in hits for k in range(at, end)):
-                return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
-        if before == "prep" and 2 <= end - at <= 4 and end + 1 < len(words.tokens) and words.seps[end] == ",":
-            # "spoke with Francesco Talo, Diplomatic Advisor to …"
-            title = read_title(words.tokens, words.seps, end + (words.tags[end] in ("det", "poss")))
-            if title is not None and not any(words.tags[k] or k in hits for k in range(at, end)):
-                return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
-        if before not in ("start", "conj", "that", "while") and "," not in words.seps[at]:
-            return None
-        if not 2 <= end - at <= 4 or end >= len(words.tokens) or _possessive(words, end - 1) or words.seps[end]:
-            return None
-        if any(words.tags[k] or words.tokens[k].text.isupper() or k in hits for k in range(at, end)):
-            return None
-        verb = words.tokens[end]
-        if verb.text[0].islower() and (words.tags[end] in ("be", "have", "modal") or verb_form(verb) == "ed"):
-            return Mention(at, end, "person", name=tuple(token.text for token in words.tokens[at:end]))
-        return None
+        return bare_name(words, hits, at)
 
     def _known_name(self, words: Words, at: int) -> Mention:
         end = at + 1
         who = self._known[words.tokens[at].fold]
         while end < len(words.tokens) and not words.seps[end] and self._known.get(words.tokens[end].fold) == who:
             end += 1
-        return Mention(at, end, "name", (who,), owner=_possessive(words, end - 1))
+        return Mention(at, end, "name", (who,), owner=possessive(words, end - 1))
 
     def _named(self, words: Words, hits: Mapping[int, Hit], hit: Hit) -> Mention:
-        ids = self._choose(hit)
+        ids = hit.ids[:1]
         actor = self._actors.get(ids[0])
         state = actor.id if actor and actor.kind == "state" else (actor.state if actor else None) or ""
         adjective = all(entry.field == "adjectives" for entry in hit.entries)
@@ -167,24 +116,24 @@ class MentionFinder:
             # "the people of Poland" stand for Poland.
             reach, whose = self._of_state(words, hits, hit.end, "")
             if whose:
-                return Mention(hit.start, reach, "side", (whose,), state=whose, owner=_possessive(words, reach - 1))
+                return Mention(hit.start, reach, "side", (whose,), state=whose, owner=possessive(words, reach - 1))
         end = hit.end
         if actor and actor.kind == "office" and actor.rank:
             return self._office(words, hits, hit, actor)
         if actor and actor.kind == "person":
-            while end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
+            while end < len(words.tokens) and words.tokens[end].fold in SUFFIXES:
                 end += 1
-            return Mention(hit.start, end, "name", ids, state=state, owner=_possessive(words, end - 1))
+            return Mention(hit.start, end, "name", ids, state=state, owner=possessive(words, end - 1))
         if end < len(words.tokens) and words.seps[end] in ("", "-") and self._belongs(words, hit):
             joined = self._with_office(words, hits, hit, state, adjective=adjective)
             if joined is not None:
                 return joined
         kind = "adjective" if adjective else "name"
-        return Mention(hit.start, end, kind, ids, state=state, owner=_possessive(words, end - 1))
+        return Mention(hit.start, end, kind, ids, state=state, owner=possessive(words, end - 1))
 
     def _belongs(self, words: Words, hit: Hit) -> bool:
         """Whether a state's name may qualify the office after it: "Greek", "Iraq's", "US"; not "in Nairobi"."""
-        if _possessive(words, hit.end - 1):
+        if possessive(words, hit.end - 1):
             return True
         metonym = all(entry.field == "metonyms" for entry in hit.entries)
         return not metonym and not (hit.start and words.tokens[hit.start - 1].fold == "in")
@@ -203,17 +152,14 @@ class MentionFinder:
             if known.kind == "office" and known.rank:
                 return replace(self._office(words, hits, office, known), start=hit.start, state=state)
             if known.kind == "person" and adjective:
-                owner = _possessive(words, office.end - 1)
+                owner = possessive(words, office.end - 1)
                 return Mention(hit.start, office.end, "name", office.ids, state=state, owner=owner)
         following = words.tokens[end].fold
         if following in ("counterpart", "interlocutor"):
             return Mention(hit.start, end + 1, "counterpart", state=state)
         if following in _SIDES and (adjective or words.tags[end] == ""):
-            return Mention(hit.start, end + 1, "side", hit.ids[:1], state=state, owner=_possessive(words, end))
+            return Mention(hit.start, end + 1, "side", hit.ids[:1], state=state, owner=possessive(words, end))
         return None
-
-    def _choose(self, hit: Hit) -> tuple[str, ...]:
-        return hit.ids[:1]
 
     def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
         if actor.rank == "counterpart":
@@ -225,7 +171,7 @@ class MentionFinder:
             if named is not None:
                 return replace(named, start=hit.start)
             kind = "group" if before in _COUNTED or before in _BOTH else "crowd"
-            return Mention(hit.start, hit.end, kind, hit.ids, owner=_possessive(words, hit.end - 1))
+            return Mention(hit.start, hit.end, kind, hit.ids, owner=possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, hit.start)
         if title is not None and title[0] >= hit.end:
             end, role = title
@@ -240,40 +186,44 @@ class MentionFinder:
         inside = next((hits[at] for at in range(start, end) if at in hits and hits[at].end > end), None)
         if inside and inside.ids and (who := self._actors.get(inside.ids[0])) and who.kind == "person":
             # The codebook lists the name with its title: "Dr. S. Jaishankar".
-            return Mention(start, inside.end, "name", (who.id,), role, state, owner=_possessive(words, inside.end - 1))
-        if _possessive(words, end - 1):
+            return Mention(start, inside.end, "name", (who.id,), role, state, owner=possessive(words, inside.end - 1))
+        if possessive(words, end - 1):
             # "the President's Build Back Better agenda" goes on with no name.
             return Mention(start, end, "role", (), role, state, owner=True, own=own)
         end, state = self._of_state(words, hits, end, state)
-        hit = hits.get(end)
-        actor = self._actors.get(hit.ids[0]) if hit and hit.ids and words.seps[end] in ("", ".") else None
-        if hit and actor and actor.kind == "person":
-            end, state = self._of_state(words, hits, hit.end, state or actor.state or "")
-            if end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
-                end, state = self._of_state(words, hits, end + 1, state)
-            return Mention(start, end, "name", (actor.id,), role, state, owner=_possessive(words, end - 1))
+        close = end in hits and words.seps[end] in ("", ".")
+        if close and (named := self._with_name(words, hits, start, end, role, state)):
+            return named
         initials = end
         while initials < len(words.tokens) and len(words.tokens[initials].fold) == 1 and initials < end + 3:
             initials += 1
-        hit = hits.get(initials) if initials > end else None
-        if hit and hit.ids and (known := self._actors.get(hit.ids[0])) and known.kind == "person":
-            end, state = self._of_state(words, hits, hit.end, state or known.state or "")
-            if end < len(words.tokens) and words.tokens[end].fold in _SUFFIXES:
-                end, state = self._of_state(words, hits, end + 1, state)
-            return Mention(start, end, "name", (known.id,), role, state, owner=_possessive(words, end - 1))
-        name_end = self._name_end(words, hits, end)
+        if initials > end and (named := self._with_name(words, hits, start, initials, role, state)):
+            return named
+        last = name_end(words, hits, end)
         # "Director of the US Patent and Trademark Office" names nobody.
-        if name_end > end and (name_end > end + 1 or end == title_end or words.tokens[end].fold in self._known):
-            name = tuple(token.text for token in words.tokens[end:name_end])
-            end, state = self._of_state(words, hits, name_end, state)
-            return Mention(start, end, "person", (), role, state, name, _possessive(words, name_end - 1))
+        if last > end and (last > end + 1 or end == title_end or words.tokens[end].fold in self._known):
+            name = written(words, end, last)
+            end, state = self._of_state(words, hits, last, state)
+            return Mention(start, end, "person", (), role, state, name, possessive(words, last - 1))
         if end < len(words.tokens) and words.seps[end] == "," and role not in HONORIFICS and end not in hits:
             # "the Prime Minister of Ukraine, Denys Shmyhal"
-            name_end = self._name_end(words, hits, end, after_comma=True)
-            if name_end - end >= 2 and not any(words.tags[k] for k in range(end, name_end)):
-                name = tuple(token.text for token in words.tokens[end:name_end])
-                return Mention(start, name_end, "person", (), role, state, name, _possessive(words, name_end - 1))
-        return Mention(start, end, "role", (), role, state, owner=_possessive(words, end - 1), own=own)
+            last = name_end(words, hits, end, after_comma=True)
+            if last - end >= 2 and not any(words.tags[k] for k in range(end, last)):
+                name = written(words, end, last)
+                return Mention(start, last, "person", (), role, state, name, possessive(words, last - 1))
+        return Mention(start, end, "role", (), role, state, owner=possessive(words, end - 1), own=own)
+
+    def _with_name(
+        self, words: Words, hits: Mapping[int, Hit], start: int, at: int, role: str, state: str
+    ) -> Mention | None:
+        """A title, then a name that the codebook lists, then "of Japan" perhaps; None where no such name stands."""
+        hit, actor = self._known_at(hits, at)
+        if hit is None or actor is None or actor.kind != "person":
+            return None
+        end, state = self._of_state(words, hits, hit.end, state or actor.state or "")
+        if end < len(words.tokens) and words.tokens[end].fold in SUFFIXES:
+            end, state = self._of_state(words, hits, end + 1, state)
+        return Mention(start, end, "name", (actor.id,), role, state, owner=possessive(words, end - 1))
 
     def _of_states(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
         """ "(the presidents) of Russia and Turkey" as one mention of both; None when no two states follow."""
@@ -281,8 +231,7 @@ class MentionFinder:
         while at < len(words.tokens) and words.tokens[at].fold in ("of", "and", "the"):
             if words.tokens[at].fold == "the" or (words.tokens[at + 1 : at + 2] and words.tokens[at + 1].fold == "the"):
                 at += 1
-            hit = hits.get(at + 1)
-            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, actor = self._known_at(hits, at + 1)
             if hit is None or actor is None or actor.kind != "state":
                 break
             ids.append(actor.id)
@@ -296,64 +245,7 @@ class MentionFinder:
             at += 1
             if at < len(words.tokens) and words.tokens[at].fold == "the":
                 at += 1
-            hit = hits.get(at)
-            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, actor = self._known_at(hits, at)
             if hit and actor and actor.kind in ("state", "organisation", "group"):
                 return hit.end, state or (actor.id if actor.kind == "state" else "")
         return end, state
-
-    def _name_end(self, words: Words, hits: Mapping[int, Hit], at: int, *, after_comma: bool = False) -> int:
-        """Where a capitalised name that begins at a token ends; ``at`` when none begins."""
-        end, count = at, len(words.tokens)
-        while end < count and end - at < 6:
-            token, sep = words.tokens[end], "" if after_comma and end == at else words.seps[end]
-            if sep not in ("", "-", ".", "’", "'", "‘", "`") and not (sep in (",", ".,") and token.fold in _SUFFIXES):
-                break
-            if end in hits and end == at and token.text[:1].isupper():
-                break
-            low = token.fold
-            if token.text[:1].isupper():
-                if low in _NOT_NAMES or token.text[:1].isdigit():
-                    break
-                if end > at and words.tags[end] not in ("", "be", "adv") and len(low) > 2 and sep != "-":
-                    break
-            elif sep in ("-", "’", "‘", "'"):
-                pass
-            elif low not in _PARTICLES or not _capital_follows(words, end):
-                break
-            end += 1
-            if _possessive(words, end - 1):
-                break
-        return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
-
-
-def _apart(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap, the longer: "the people" gives way to "People's Republic of China"."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
-                continue
-            kept.pop()
-        kept.append(hit)
-    return kept
-
-
-def _capital_follows(words: Words, at: int) -> bool:
-    """Whether a particle ("von der") leads to the rest of a name."""
-    for following in words.tokens[at + 1 : at + 3]:
-        if following.text[:1].isupper():
-            return True
-        if following.fold not in _PARTICLES:
-            return False
-    return False
-
-
-def _possessive(words: Words, at: int) -> bool:
-    token = words.tokens[at]
-    if token.text[-1] not in "s'’ʼ":
-        return False
-    if token.text.endswith(_POSSESSIVE):
-        return True
-    mark, after = words.text[token.end : token.end + 1], words.text[token.end + 1 : token.end + 2]
-    return token.text[-1] == "s" and mark in ("’", "'") and after == " "

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import phrase_index
 from readouts.codebook.tokens import tokenise
 from readouts.coding.actors import Cast
-from readouts.coding.acts import Head
-from readouts.coding.mentions import Mention
-from readouts.coding.sentences import Sentence
+from readouts.coding.grammar import Parsed
+from readouts.coding.mention import Mention
 from readouts.coding.words import Words
 
 _SEATS = {"whitehouse": "White House", "kremlin": "Kremlin", "elysee": "Élysée", "downing": "Downing Street"}
@@ -33,37 +32,46 @@ def issuer_of(book: Codebook, side: str, label: str | None) -> str:
     return ""
 
 
-def find_parties(cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence[Head], Sequence[Mention]]]) -> None:
+def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
     """Set the cast's parties and issuer from the first sentences: who spoke with whom.
 
     The first sentence with the act ``hold`` that names two sides decides; else the first two named people (or
     states) of different states in the first four sentences.
     """
     found: list[str] = []
-    for _, words, heads, mentions in sentences[:4]:
-        if not any(head.act in ("hold", "visit") for head in heads):
+    for one in sentences[:4]:
+        verb = next((head.start for head in one.heads if head.act in ("hold", "visit")), None)
+        if verb is None:
             continue
-        verb = next(head.start for head in heads if head.act in ("hold", "visit"))
-        named = _named(cast, words, mentions, verb)
+        named = _named(cast, one, verb)
         if len(named) > 1:
             found = named
             break
     if not found:
-        for _, words, _, mentions in sentences[:8]:
-            for who in _named(cast, words, mentions):
+        for one in sentences[:8]:
+            for who in _named(cast, one):
                 if who not in found:
                     found.append(who)
             if len(found) > 1:
                 break
     cast.parties = tuple(_two_sides(cast, found))
     if not cast.issuer and cast.parties:
-        cast.issuer = _issuer_by_own_words(cast, sentences) or cast.state_of(cast.parties[0])
-    for person in cast.people.values():
-        person.seen = 0
+        cast.issuer = _issuer_by_own_words(cast, sentences)
+    cast.begin()
 
 
-def _named(cast: Cast, words: Words, mentions: Sequence[Mention], verb: int = 1000) -> list[str]:
-    """People named in a sentence, before anybody else states and organisations, in order and each once."""
+def _named(cast: Cast, sentence: Parsed, verb: int = 1000) -> list[str]:
+    return named_in(cast, sentence.mentions, lambda mention: _takes_part(sentence.words, mention, verb))
+
+
+def named_in(cast: Cast, mentions: Sequence[Mention], takes_part: Callable[[Mention], bool]) -> list[str]:
+    """People named in a sentence, then the states and organisations of others, in order and each once.
+
+    Args:
+        cast: The people and states of the statement.
+        mentions: Who is named in the sentence.
+        takes_part: Whether a state or organisation stands where a party of talks stands.
+    """
     people: list[str] = []
     others: list[str] = []
     for mention in mentions:
@@ -74,7 +82,7 @@ def _named(cast: Cast, words: Words, mentions: Sequence[Mention], verb: int = 10
             actor = cast.actors.get(who)
             if who in cast.people:
                 people.append(who)
-            elif actor is not None and actor.kind in ("state", "organisation") and _takes_part(words, mention, verb):
+            elif actor is not None and actor.kind in ("state", "organisation") and takes_part(mention):
                 others.append(who)
     states = {cast.state_of(who) for who in people}
     named = people + [who for who in others if who not in states]
@@ -106,12 +114,10 @@ def _two_sides(cast: Cast, named: Sequence[str]) -> list[str]:
     return chosen[:4]
 
 
-def _issuer_by_own_words(
-    cast: Cast, sentences: Sequence[tuple[Sentence, Words, Sequence[Head], Sequence[Mention]]]
-) -> str:
-    for _, words, _, mentions in sentences:
-        for mention in mentions:
-            if mention.start and words.tokens[mention.start - 1].fold == "our":
+def _issuer_by_own_words(cast: Cast, sentences: Sequence[Parsed]) -> str:
+    for one in sentences:
+        for mention in one.mentions:
+            if mention.start and one.words.tokens[mention.start - 1].fold == "our":
                 ids = mention.ids or cast.meet(mention)
                 state = mention.state or (cast.state_of(ids[0]) if ids else "")
                 if state and mention.role:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readouts.coding.actors import Cast
-from readouts.coding.acts import Head
-from readouts.coding.mentions import Mention
+from readouts.coding.actors import Cast, Found
+from readouts.coding.head import Head, subjects
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
@@ -46,11 +46,11 @@ def is_tail(words: Words, head: Head) -> bool:
     return True
 
 
-def teller(cast: Cast, words: Words, mentions: Sequence[Mention], heads: Sequence[Head]) -> tuple[tuple[str, ...], str]:
+def teller(cast: Cast, words: Words, mentions: Sequence[Mention], heads: Sequence[Head]) -> Found:
     """Who said the sentence by its tail, and the words that tell; empty when it has none."""
     for head in heads[1:]:
         if head.level == "main" and is_tail(words, head):
-            subject = [m for m in mentions if head.subject <= m.start < head.group and not m.owner]
+            subject = [m for m in subjects(head, mentions) if not m.owner]
             who = [one for m in subject for one in cast.resolve(m, words.tokens[m.end - 1].fold)]
             return tuple(dict.fromkeys(who)), words.words(head.subject, head.group)
     return (), ""

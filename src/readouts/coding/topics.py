@@ -31,7 +31,7 @@ def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
 
 def claim_topics(
     codebook: Codebook, words: Words, hits: Sequence[Hit], start: int, end: int
-) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+) -> tuple[tuple[str, ...], list[str]]:
     """The topics named between two tokens and the words of each.
 
     Longer phrases and deeper topics come first, process words (talks, visits) last. The fact of the call is no
@@ -50,7 +50,7 @@ def claim_topics(
             if topic not in found or rank < found[topic][0]:
                 found[topic] = (rank, phrase)
     order = sorted(found, key=lambda topic: (found[topic][0], topic))
-    return tuple(order), tuple(("topics", found[topic][1]) for topic in order)
+    return tuple(order), [found[topic][1] for topic in order]
 
 
 def looks_back(words: Words, start: int, end: int, *, several: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readouts.coding.apposition import Mention
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 
@@ -36,8 +36,7 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
         ends: The mentions by the token after their last.
         last: The form of the verb before it, which a verb after "and" shares; empty for the first verb.
     """
-    token = words.tokens[at]
-    form = verb_form(token)
+    form = verb_form(words.tokens[at])
     tags, seps = words.tags, words.seps
     before = words.skip_back(at - 1)
     tag = tags[before] if before >= 0 else ""
@@ -46,11 +45,7 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
     if not form:
         return ""
     if form == "ed":
-        if token.fold in _ADJECTIVES and tag in ("conj", "prep", "") and not _has_object(words, at, tag):
-            return ""
-        if at == 0 or (seps[at] and before == at - 1):
-            return "ed"
-        return "" if tag in ("det", "poss", "num") or (tag == "prep" and before >= 0) else "ed"
+        return "ed" if _is_past(words, at, before) else ""
     if form == "ing":
         if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0):
             return "ing"
@@ -62,6 +57,23 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
     if tag == "neg":
         earlier = words.skip_back(before - 1)
         return "base" if earlier >= 0 and tags[earlier] in ("modal", "do", "to") else ""
+    return _present(words, at, before, form, ends, last)
+
+
+def _is_past(words: Words, at: int, before: int) -> bool:
+    """Whether a past tense or participle is a verb: "shared priorities" has none. ``before`` is the word before it."""
+    tag = words.tags[before] if before >= 0 else ""
+    if words.tokens[at].fold in _ADJECTIVES and tag in ("conj", "prep", "") and not _has_object(words, at, tag):
+        return False
+    if at == 0 or (words.seps[at] and before == at - 1):
+        return True
+    return not (tag in ("det", "poss", "num") or (tag == "prep" and before >= 0))
+
+
+def _present(words: Words, at: int, before: int, form: str, ends: Mapping[int, Mention], last: str) -> str:
+    """The form of a verb in the present, which looks like a noun; empty when it is one."""
+    tags, seps = words.tags, words.seps
+    tag = tags[before]
     mention = ends.get(before + 1)
     subject = tag in ("pron", "wh") or (mention is not None and not mention.owner and mention.kind != "adjective")
     if subject and not (seps[at] and before == at - 1):

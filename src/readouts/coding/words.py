@@ -103,6 +103,11 @@ class Words:
         return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
 
 
+def folded(text: str) -> str:
+    """A stretch of text with its white space folded."""
+    return " ".join(text.split())
+
+
 @lru_cache(maxsize=16384)
 def _tag(text: str) -> str:
     word = fold(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.coding.dates import DAYS_IN, FoundDate
+from readouts.coding.dates import FoundDate, month_or_days, one_day
 from readouts.coding.general.line import stemmed
 from readouts.coding.languages import Language, language_of
 
@@ -87,21 +87,11 @@ def _iso(kind: str, match: re.Match[str], language: Language) -> str | None:
     if kind == "weekday":
         return next(list(language.weekdays.values())[int(key[1:])] for key in parts if key[0] == "w")
     if kind == "iso":
-        return _day(parts["year"], int(parts["m"]), int(parts["d"]))
+        return one_day(parts["year"], int(parts["m"]), int(parts["d"]))
     if kind == "years":
         last = parts["end"]
         last = parts["year"][:2] + last if len(last) == 2 else last
         return f"{parts['year']}/{last}" if last > parts["year"] else None
     month = next(int(key[1:]) for key in parts if re.fullmatch(r"m\d+", key))
     year = parts.get("year")
-    if "day" not in parts:
-        return f"{year}-{month:02}" if year else f"--{month:02}"
-    first = _day(year, month, int(parts["day"]))
-    last_day = _day(year, month, int(parts["last"])) if "last" in parts else None
-    return f"{first}/{last_day}" if first and last_day else first
-
-
-def _day(year: str | None, month: int, day: int) -> str | None:
-    if not (1 <= month <= 12 and 1 <= day <= DAYS_IN[month - 1]):
-        return None
-    return f"{year or '-'}-{month:02}-{day:02}"
+    return month_or_days(year, month, parts.get("day", ""), parts.get("last", ""))

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readouts.codebook.glossary import english_noun
+from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import Token
-from readouts.coding.figures import SYMBOLS, FoundFigure
+from readouts.coding.figures import GREAT, YEAR, FoundFigure
+from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.line import Line, stemmed, stems_of
 from readouts.coding.languages import Language, language_of
+from readouts.coding.units import SYMBOLS
 from readouts.model import Figure
 
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_GREAT = 1000.0
 _LEAST_COUNT = 2.0
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -36,6 +37,16 @@ def _words(code: str) -> _Words:
     language = language_of(code)
     assert language is not None
     return _Words(language)
+
+
+def numbers_in(text: str, code: str) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """The figures and the dates in words of a language that is coded here."""
+    language = language_of(code)
+    if language is None:
+        return (), ()
+    dates = find_dates_in(text, language)
+    figures = find_figures_in(Line(text, tokenise_in(text, code), language), [(date.start, date.end) for date in dates])
+    return tuple(found.figure for found in figures), tuple(dict.fromkeys(date.iso for date in dates))
 
 
 def find_figures_in(line: Line, taken: Sequence[tuple[int, int]]) -> list[FoundFigure]:
@@ -72,7 +83,7 @@ def _read(line: Line, at: int, words: _Words) -> tuple[list[FoundFigure], int]:
         if follows < len(line.tokens) and line.tokens[follows].fold[0].isdigit():
             second, _, after = _number(line, follows, words)
             if second is not None and second > first:
-                if second >= _GREAT > first and _scaled(line, follows, after, words):
+                if second >= GREAT > first and _scaled(line, follows, after, words):
                     first *= second / float(_digits(line.tokens[follows].fold) or second)
                 values, end = [first, second], after
     unit, factor, end = _unit(line, end, words)
@@ -189,7 +200,7 @@ def _no_figure(line: Line, at: int, value: float, *, spelt: bool) -> bool:
         return value < 20
     following = line.text[token.end : token.end + 1]
     return (
-        bool(_YEAR.fullmatch(token.fold)) or value < _LEAST_COUNT or following in ("/", ":", "-") or (
+        bool(re.fullmatch(YEAR, token.fold)) or value < _LEAST_COUNT or following in ("/", ":", "-") or (
             line.language.ordinals and following == "."
         ) or line.text[token.start - 1 : token.start] in ("-", "/", ":", "№")
     )  # fmt: skip

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from readouts.codebook import Act
 from readouts.codebook.phrases import Entry, Hit, PhraseIndex
 from readouts.codebook.translated import APART, WITH
-from readouts.coding.acts import Head
-from readouts.coding.apposition import Mention
 from readouts.coding.general.line import Line
+from readouts.coding.head import Head
+from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.wordlists import listed
 from readouts.records import replace
 
@@ -28,14 +28,8 @@ NEAR = 5
 REACH = 25
 
 
-def find_heads(
-    line: Line, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]
-) -> tuple[list[Head], dict[int, str]]:
-    """The acts of a sentence in order, each with its level and, where one is found, its subject.
-
-    Returns:
-        The heads, and by their first token the words of those that stand apart ("äußerte … Besorgnis").
-    """
+def find_heads(line: Line, index: PhraseIndex, mentions: Sequence[Mention], acts: Mapping[str, Act]) -> list[Head]:
+    """The acts of a sentence in order, each with its level and, where one is found, its subject."""
     inside = {at for mention in mentions if mention.kind != "pronoun" for at in range(mention.start, mention.end)}
     places: dict[int, _Place] = {}
     covered: set[int] = set()
@@ -54,23 +48,19 @@ def find_heads(
     if talks:
         # "In a conversation with X he stressed …" reports the stress, not the conversation.
         others = _in_order(line, {at: place for at, place in places.items() if at not in talks}, mentions)
-        if any(head.level == "main" for head in others[0]):
+        if any(head.level == "main" for head in others):
             return others
     return found
 
 
-def _in_order(
-    line: Line, places: Mapping[int, _Place], mentions: Sequence[Mention]
-) -> tuple[list[Head], dict[int, str]]:
+def _in_order(line: Line, places: Mapping[int, _Place], mentions: Sequence[Mention]) -> list[Head]:
     heads: list[Head] = []
-    shown: dict[int, str] = {}
     for start in sorted(places):
         _, act, form, end, words, first = places[start]
         if heads and start < heads[-1].end:
             continue
-        heads.append(_placed(line, Head(start, end, act, form, first, first), heads, mentions))
-        shown[start] = words
-    return heads, shown
+        heads.append(_placed(line, Head(start, end, act, form, first, first, apart=words), heads, mentions))
+    return heads
 
 
 def _rank(place: _Place, acts: Mapping[str, Act]) -> tuple[bool, int, int]:
@@ -308,20 +298,3 @@ def _led_in(line: Line, mentions: Sequence[Mention], verb: int, floor: int) -> l
         return []
     first = [m for m in mentions if m.end <= verb and not governed(line, m) and not m.owner and m.kind != "adjective"]
     return first[:1] if first and first[0].start <= 2 else []
-
-
-def governed(line: Line, mention: Mention) -> bool:
-    """Whether a preposition stands before a mention."""
-    at = mention.start - 1
-    while at >= 0 and line.tags[at] in ("det", "poss", "num") and not line.seps[at + 1]:
-        at -= 1
-    return at >= 0 and line.tags[at] in ("prep", "to") and not line.seps[at + 1]
-
-
-def joined(line: Line, first: Mention, second: Mention) -> bool:
-    """Whether "and", and nothing else that counts, stands between two mentions."""
-    gap = range(first.end, second.start)
-    linked = any(line.tags[at] == "conj" for at in gap) or (
-        second.start < len(line.seps) and "," in line.seps[second.start]
-    )
-    return linked and all(line.tags[at] in ("conj", "det", "poss") for at in gap)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from readouts.coding.general.clauses import Part
+from readouts.coding.clause import Clause
 from readouts.coding.general.line import Line
+from readouts.coding.words import folded
 
 _CONDITION_END = re.compile(r"[,;:—]|\.\s|[.)”\"»]*$")
 _NOT_ONLY = frozenset("только лишь лише тільки nur".split())
 
 
-def must_of(line: Line, part: Part) -> tuple[str, str]:
+def must_of(line: Line, clause: Clause) -> tuple[str, str]:
     """ "The troops must be withdrawn" withdraws nothing: a demand or an appeal, and its words; empty otherwise."""
-    head = part.head
+    head = clause.head
     if head is None or head.form not in ("passive", "inf", "pres"):
         return "", ""
-    near = part.start if line.language.nouns_capitalised else max(part.start, head.start - 3)
+    near = clause.start if line.language.nouns_capitalised else max(clause.start, head.start - 3)
     for at in range(head.start - 1, near - 1, -1):
         if line.tags[at] in ("that", "wh"):
             break
@@ -27,13 +28,13 @@ def must_of(line: Line, part: Part) -> tuple[str, str]:
     return "", ""
 
 
-def default_act(line: Line, part: Part) -> tuple[str | None, str]:
+def default_act(line: Line, clause: Clause) -> tuple[str | None, str]:
     """``state`` for a plain sentence with a verb but no act, with that verb; a demand for what must be."""
-    for at in range(part.start, part.end):
+    for at in range(clause.start, clause.end):
         must = line.language.must.get(line.tokens[at].fold)
         if must:
             return must, line.tokens[at].text
-    places = range(part.start, part.end)
+    places = range(clause.start, clause.end)
     verb = next((at for at in places if line.tags[at] in ("be", "have", "modal")), None)
     if verb is None:
         verb = next((at for at in places if line.plainly_finite(at)), None)
@@ -81,23 +82,23 @@ def _end_of_nouns(line: Line, start: int) -> int:
     return end
 
 
-def negation_of(line: Line, part: Part, act_words: str) -> str:
+def negation_of(line: Line, clause: Clause, act_words: str) -> str:
     """The word that denies the act or its content, or empty; "не только" denies nothing, and a refusal has its own."""
-    head = part.head
-    for at in range(part.start, part.end):
+    head = clause.head
+    for at in range(clause.start, clause.end):
         if line.tags[at] != "neg" or (head is not None and head.start <= at < head.end):
             continue
         if act_words and line.text.startswith(act_words, line.tokens[at].start):
             continue
-        following = line.tokens[at + 1].fold if at + 1 < part.end else ""
+        following = line.tokens[at + 1].fold if at + 1 < clause.end else ""
         if following not in _NOT_ONLY and not following.startswith(("мен", "бол", "біл", "weniger", "mehr")):
             return line.tokens[at].text
     return ""
 
 
-def modality_of(line: Line, part: Part) -> tuple[str, str] | None:
-    head = part.head if not line.language.nouns_capitalised else None
-    for at in range(head.end if head is not None else part.start, part.end):
+def modality_of(line: Line, clause: Clause) -> tuple[str, str] | None:
+    head = clause.head if not line.language.nouns_capitalised else None
+    for at in range(head.end if head is not None else clause.start, clause.end):
         # As written first: German "würden" and "wurden" fold alike.
         token = line.tokens[at]
         found = line.language.modality.get(token.text.lower()) or line.language.modality.get(token.fold)
@@ -106,21 +107,16 @@ def modality_of(line: Line, part: Part) -> tuple[str, str] | None:
     return None
 
 
-def tone_of(line: Line, part: Part) -> list[tuple[str, str]]:
+def tone_of(line: Line, clause: Clause) -> list[tuple[str, str]]:
     """(tone, word as written) for the tone words that describe talks, in order and each once."""
     found: dict[str, str] = {}
     language = line.language
-    for at in range(part.start, part.end):
+    for at in range(clause.start, clause.end):
         token = line.tokens[at]
         label = next((tone for begin, tone in language.tones.items() if token.fold.startswith(begin)), None)
         if label is None:
             continue
-        near = line.tokens[max(part.start, at - 7) : min(part.end, at + 8)]
+        near = line.tokens[max(clause.start, at - 7) : min(clause.end, at + 8)]
         if any(one.fold.startswith(language.talks) for one in near):
             found.setdefault(label, token.text)
     return list(found.items())
-
-
-def folded(text: str) -> str:
-    """A stretch of text with its white space folded."""
-    return " ".join(text.split())

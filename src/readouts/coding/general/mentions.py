@@ -6,35 +6,23 @@ from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.coding.apposition import Mention
 from readouts.coding.general.latin import name_in_latin
 from readouts.coding.general.line import Line, stems_of
+from readouts.coding.mention import PARTIES, Finder, Mention, apart
+from readouts.coding.wordlists import listed
 from readouts.records import replace
 
-# The codebook's groups that stand for the parties of the talks, and whether people or states are meant.
-_PARTIES = {
-    "both-leaders": "group", "both-sides": "group", "the-parties": "group", "delegations": "group",
-    "both-countries": "states", "both-governments": "states", "both-peoples": "states",
-}  # fmt: skip
 _PEOPLE = ("he", "she", "they", "him", "her", "them", "we", "us", "i")
+_FIRST_NAMES = listed("joe joseph wladimir wolodymyr donald emmanuel olaf angela")
 _ROLES = {"head-of-government": "prime minister", "adviser": "advisor"}
 
 
-class MentionFinder:
-    """Reads the mentions of one sentence.
-
-    Args:
-        actors: The codebook's actors.
-        known: Folded names learned in this statement → id.
-    """
-
-    def __init__(self, actors: Mapping[str, Actor], known: Mapping[str, str]) -> None:
-        self._actors = actors
-        self._known = known
+class MentionFinder(Finder):
+    """Reads the mentions of one sentence."""
 
     def find(self, line: Line, hits: Sequence[Hit]) -> list[Mention]:
         """The mentions of a sentence in order, none overlapping."""
-        by_start = {hit.start: hit for hit in _apart(hits)}
+        by_start = {hit.start: hit for hit in apart(hits)}
         found: list[Mention] = []
         at = 0
         while at < len(line.tokens):
@@ -49,7 +37,7 @@ class MentionFinder:
     def _at(self, line: Line, hits: Mapping[int, Hit], at: int, floor: int) -> Mention | None:
         hit = hits.get(at)
         # "Президенты" is the leaders, and by its stem the office too.
-        ids = sorted(hit.ids, key=lambda one: one not in _PARTIES) if hit is not None else []
+        ids = sorted(hit.ids, key=lambda one: one not in PARTIES) if hit is not None else []
         actor = self._actors.get(ids[0]) if ids else None
         if hit is not None and actor is not None:
             return self._named(line, hits, hit, actor, floor)
@@ -63,14 +51,13 @@ class MentionFinder:
         return None
 
     def _named(self, line: Line, hits: Mapping[int, Hit], hit: Hit, actor: Actor, floor: int) -> Mention:
-        if actor.id in _PARTIES:
+        if actor.id in PARTIES:
             named = self._of_states(line, hits, hit.end)
-            return replace(named, start=hit.start) if named else Mention(hit.start, hit.end, _PARTIES[actor.id])
+            return replace(named, start=hit.start) if named else Mention(hit.start, hit.end, PARTIES[actor.id])
         if actor.kind == "person":
             return Mention(_first_names(line, hit.start, floor), hit.end, "name", (actor.id,), state=actor.state or "")
         if actor.kind == "office" and actor.rank == "counterpart":
-            name = hits.get(hit.end)
-            known = self._actors.get(name.ids[0]) if name and name.ids else None
+            name, known = self._known_at(hits, hit.end)
             if name is not None and known is not None and known.kind == "person":
                 return Mention(hit.start, name.end, "name", (known.id,), state=known.state or "")
             return Mention(hit.start, hit.end, "counterpart", own=True)
@@ -90,8 +77,7 @@ class MentionFinder:
         end = hit.end
         if end >= len(line.tokens) or line.seps[end] not in ("", "-") or not (adjective or line.seps[end] == "-"):
             return None
-        following = hits.get(end)
-        office = self._actors.get(following.ids[0]) if following and following.ids else None
+        following, office = self._known_at(hits, end)
         if following is not None and office is not None and office.kind == "office" and office.rank:
             if office.rank == "counterpart":
                 named = self._named(line, hits, following, office, end)
@@ -110,8 +96,7 @@ class MentionFinder:
         end, state = self._of_state(line, hits, end, state)
         at = end
         while at < len(line.tokens) and at < end + 4:
-            hit = hits.get(at)
-            person = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, person = self._known_at(hits, at)
             if hit is not None and person is not None and person.kind == "person":
                 return Mention(start, hit.end, "name", (person.id,), role, state or person.state or "")
             if (
@@ -135,8 +120,7 @@ class MentionFinder:
             first < len(line.tokens) and first < at + 2 and line.tokens[first].fold in ("der", "des", "von", "republik")
         ):
             first += 1
-        hit = hits.get(first)
-        actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+        hit, actor = self._known_at(hits, first)
         if hit is None or actor is None or line.seps[first] or actor.kind not in ("state", "organisation", "group"):
             return at, state
         if all(entry.field == "adjectives" for entry in hit.entries):
@@ -150,8 +134,7 @@ class MentionFinder:
             first = at
             while first < len(line.tokens) and line.tags[first] in ("conj", "det", "prep") and first < at + 2:
                 first += 1
-            hit = hits.get(first)
-            actor = self._actors.get(hit.ids[0]) if hit and hit.ids else None
+            hit, actor = self._known_at(hits, first)
             if hit is None or actor is None or actor.kind != "state":
                 break
             ids.append(actor.id)
@@ -177,9 +160,6 @@ def _first_names(line: Line, at: int, floor: int) -> int:
     return start
 
 
-_FIRST_NAMES = frozenset("joe joseph wladimir wolodymyr donald emmanuel olaf angela".split())
-
-
 def _expletive(line: Line, at: int) -> bool:
     """German "es" and "sie" that stand for things cannot be told from those for people; "его" may be "his"."""
     return at + 1 < len(line.tokens) and line.tokens[at].fold in ("ihr", "sein")
@@ -196,15 +176,3 @@ def _genitive(line: Line, at: int) -> bool:
     if line.language.nouns_capitalised:
         return token.text[:1].isupper() and (before < at - 1 or line.tokens[at].text.endswith("s"))
     return token.text[:1].islower() and not line.form(before)
-
-
-def _apart(hits: Sequence[Hit]) -> list[Hit]:
-    """Of hits that overlap, the longer."""
-    kept: list[Hit] = []
-    for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start <= kept[-1].end - kept[-1].start:
-                continue
-            kept.pop()
-        kept.append(hit)
-    return kept

@@ -1,0 +1,44 @@
+"""Who the parties of the talks are, in languages other than English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readouts.coding.actors import Cast
+from readouts.coding.grammar import Parsed
+from readouts.coding.parties import named_in
+
+_OPENING = 4
+
+
+def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
+    """Set the cast's parties and issuer from the first sentences: who spoke with whom."""
+    found: list[str] = []
+    for one in sentences[:_OPENING]:
+        if any(head.act in ("hold", "visit") for head in one.heads):
+            found = _sides(cast, _named(cast, one))
+            if len(found) > 1:
+                break
+    if len(found) < 2:
+        named = [who for one in sentences[: 2 * _OPENING] for who in _named(cast, one)]
+        found = _sides(cast, list(dict.fromkeys([*found, *named])))[:2]
+    cast.parties = tuple(found)
+    cast.begin()
+
+
+def _named(cast: Cast, sentence: Parsed) -> list[str]:
+    return named_in(cast, sentence.mentions, lambda mention: not mention.owner)
+
+
+def _sides(cast: Cast, named: Sequence[str]) -> list[str]:
+    """One for each side: the first named of every state; states alone only where people are too few."""
+    chosen: list[str] = []
+    states: set[str] = set()
+    people = [who for who in named if who in cast.people]
+    for who in named:
+        state = cast.state_of(who) or who
+        if state in states or (len(people) > 1 and who not in cast.people):
+            continue
+        states.add(state)
+        chosen.append(who)
+    return chosen[:4]

@@ -1,0 +1,150 @@
+"""Whether an act stands at the top or inside another's words, and where its subject begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from readouts.coding.head import Head
+from readouts.coding.mention import Mention
+from readouts.coding.times import before_time
+from readouts.coding.wordlists import listed
+from readouts.coding.words import Words
+from readouts.records import replace
+
+# What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
+_DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
+_REDUCED = listed("by in at on of under during")
+
+
+def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequence[Head]) -> Head:
+    """The head with its subject and level."""
+    tags, seps = words.tags, words.seps
+    group, before = head.group, head.group - 1
+    earlier = next((h for h in reversed(heads) if h.level == "main"), None)
+    if head.form == "inf":
+        return replace(head, level="inf") if earlier else head
+    if head.form == "in":
+        return replace(head, level="in") if earlier or head.start else head
+    if before < 0 or ";" in seps[group]:
+        return head
+    if head.form == "ing":
+        comma = (
+            "," in seps[group]
+            or tags[before] == "while"
+            or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
+        )
+        return head if comma or not earlier else replace(head, level="in")
+    start = _subject_start(words, group, ends, earlier)
+    if start < group:
+        return replace(head, subject=start, level=_clause_level(words, start, earlier, head))
+    return replace(head, level=_bare_level(words, head, earlier))
+
+
+def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlier: Head | None) -> int:
+    """First token of the mentions that end right before the verb group, with what is joined to them."""
+    tags = words.tags
+    start = group
+    at = group
+    if at in ends and "," in words.seps[at] and ends[at].kind == "adjective":
+        return group
+    while at in ends:
+        mention = ends[at]
+        at = mention.start
+        while at and tags[at - 1] in ("det", "poss", "num") and not words.seps[at]:
+            at -= 1
+        start = at
+        if mention.kind == "pronoun":
+            break
+        if earlier is not None and at and tags[at - 1] == "conj" and (
+            "," in words.seps[at - 1] or _object_of(words, ends.get(at - 1), earlier)
+        ):  # fmt: skip
+            break  # "thanked the farmers, and the Minister praised …": the farmers do not praise
+        if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
+            at -= 1
+        elif at and "," in words.seps[at] and at in ends and _noun_phrase(words, ends[at]):
+            continue
+        else:
+            break
+    if start == group and tags[group - 1] == "pron":
+        return group - 1
+    if start < group and start and tags[start - 1] in ("prep", "to"):
+        return group
+    return start
+
+
+def _noun_phrase(words: Words, mention: Mention) -> bool:
+    """Whether a mention can stand in a list of those who act: a name, or with an article; "support agencies, …" not."""
+    return words.tokens[mention.start].text[0].isupper() or (
+        mention.start > 0 and words.tags[mention.start - 1] in ("det", "poss", "num")
+    )
+
+
+def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:
+    """Whether a mention stands right after an act, as its object."""
+    if mention is None or words.tags[head.end - 1] == "that":
+        return False
+    return all(words.tags[at] in ("det", "poss", "num", "adv") for at in range(head.end, mention.start))
+
+
+def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) -> str:
+    """The level of a verb with a subject of its own that begins at ``start``."""
+    tags, seps = words.tags, words.seps
+    start = before_time(words, start)
+    if start == 0 or earlier is None:
+        return (
+            "main"
+            if start == 0 or tags[start - 1] not in ("that", "wh", "sub")
+            else {"that": "that", "wh": "wh"}.get(tags[start - 1], "sub")
+        )
+    before = words.skip_back(start - 1)
+    tag = tags[before] if before >= 0 else ""
+    if tag in ("that", "wh", "sub"):
+        if tag == "wh" and before and words.tokens[before - 1].fold in ("during", "in", "at", "after", "over"):
+            return "main"
+        return tag
+    if tag in ("conj", "while") or any(mark in seps[start] for mark in (";", "–", "—", ",")):
+        return "that" if head.act in _DEEDS and tag != "while" and _open_that(words, earlier, start) else "main"
+    return "that" if start <= earlier.end + 4 else "in"
+
+
+def _open_that(words: Words, earlier: Head, at: int) -> bool:
+    return any(words.tags[k] in ("that", "wh") for k in range(earlier.end - 1, at))
+
+
+def _bare_level(words: Words, head: Head, earlier: Head | None) -> str:
+    """The level of a verb with no mention right before it."""
+    tags, seps = words.tags, words.seps
+    before = words.skip_back(head.group - 1)
+    tag = tags[before] if before >= 0 else ""
+    if tag in ("that", "wh"):
+        return "wh" if earlier or tag == "wh" else "main"
+    if earlier is None:
+        return "sub" if tag == "sub" and head.form == "phrase" else "main"
+    joined = tag in ("conj", "while") or "," in seps[head.group] or ";" in seps[head.group]
+    if joined:
+        same = head.form == earlier.form or {head.form, earlier.form} <= {"ed", "passive", "phrase", "s"}
+        if head.act in _DEEDS and earlier.act not in _DEEDS:
+            return "in"
+        return "main" if same and before >= 0 else "in"
+    return _noun_subject_level(words, head)
+
+
+def _noun_subject_level(words: Words, head: Head) -> str:
+    """A verb after plain nouns: a new clause when they follow "and" or a comma, else a reduced relative clause."""
+    tags, seps = words.tags, words.seps
+    following = head.end
+    if following < len(tags) and words.tokens[following].fold in _REDUCED and head.form == "ed":
+        return "in"
+    if head.act in _DEEDS:
+        return "in"
+    for at in range(head.group - 1, max(-1, head.group - 9), -1):
+        if tags[at] in ("that", "wh", "sub", "to"):
+            return tags[at]
+        if tags[at] == "conj" or "," in seps[at] or ";" in seps[at]:
+            first = at + 1 if tags[at] == "conj" else at
+            return (
+                "main"
+                if tags[first] in ("det", "poss") and head.form in ("ed", "passive", "phrase") and "," in seps[at]
+                else "in"
+            )
+    return "in"

@@ -1,0 +1,10 @@
+"""What a plain "said that …" really is."""
+
+from __future__ import annotations
+
+from tests.coding.helpers import claim
+
+
+def test_reported_promise_is_attributed() -> None:
+    found = claim("The President said that the Dutch side had promised to invest EUR 40 million.")
+    assert (found.act, found.actors, found.attributed_to) == ("commit", ("nl",), "nl")

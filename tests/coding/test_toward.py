@@ -1,0 +1,33 @@
+"""Toward whom an act is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.helpers import claim
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The President thanked the Prime Minister for the loan.", ("bruins",)),
+        ("The President called on the Netherlands to open its market.", ("nl",)),
+        ("The President condemned Iran's attack on the ship.", ("ir",)),
+        ("The President expressed appreciation for Egypt's support for farmers.", ("eg",)),
+        ("The Prime Minister was asked not to publish the list.", ("bruins",)),
+        ("The President urged Egypt and Sudan to sign.", ("eg", "sd")),
+        ("The President praised the people of Poland.", ("pl",)),
+        ("The President stressed that Egypt is a partner.", ()),
+    ],
+)
+def test_recipients(text: str, recipients: tuple[str, ...]) -> None:
+    assert claim(text).recipients == recipients
+
+
+def test_passive_request_comes_from_the_other_side() -> None:
+    found = claim("The Prime Minister was asked not to publish the list.")
+    assert (found.act, found.actors, found.recipients) == ("ask", ("odede",), ("bruins",))
+
+
+def test_a_place_and_its_country_are_nobody() -> None:
+    assert claim("The two leaders met today in Berlin, Germany.").recipients == ()
