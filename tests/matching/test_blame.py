@@ -34,6 +34,7 @@ from tests.matching.small import claim, pair
         pytest.param("it is Russia that left", {"ru"}, id="it is"),
         pytest.param("it hurt Russia", set(), id="something else"),
         pytest.param("because of Russia and because of China", {"ru", "cn"}, id="two"),
+        pytest.param("China and the US allies about Russia's escalation", {"ru"}, id="another's deed behind a name"),
         pytest.param("fish is sold", set(), id="nobody named"),
         pytest.param("", set(), id="nothing said"),
     ],

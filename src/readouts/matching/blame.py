@@ -22,8 +22,11 @@ def blamed(pair: Pair, told: Told) -> frozenset[str]:
     tokens = told.tokens
     speaker = pair.states(told.claim.actors)
     found: set[str] = set()
-    for hit in phrase_index("actors").find(tokens):
-        before, after = tokens[max(hit.start - REACH, 0) : hit.start], tokens[hit.end : hit.end + REACH]
+    hits = phrase_index("actors").find(tokens)
+    for hit in hits:
+        # What follows another actor is his: "X and Y about Z's attack".
+        end = min([hit.end + REACH, *(other.start for other in hits if other.start >= hit.end)])
+        before, after = tokens[max(hit.start - REACH, 0) : hit.start], tokens[hit.end : end]
         wrong = _wrong(after) and not pair.states(hit.ids[:1]) <= speaker
         own = wrong and _possessive(told.claim.text, tokens[hit.end - 1])
         agent = any(token.fold == "by" for token in before[-2:]) and _wrong(before)
