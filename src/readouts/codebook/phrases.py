@@ -10,7 +10,7 @@ from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
 from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, Pattern, next_keys, read, rests
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, Word
 from readouts.codebook.tokens import stem as english_stem
 from readouts.records import dataclass
 
@@ -256,7 +256,7 @@ class PhraseIndex:
         begun = self._begun[first] = _Begun(first, rows, self._language) if rows else None
         return begun
 
-    def find_again(self, tokens: Sequence[Token]) -> list[Hit]:
+    def find_again(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """As `find`, remembering what was found: for a few words that are likely to come again."""
         words = tuple([token.text for token in tokens])
         hits = self._found.get(words)
@@ -266,7 +266,7 @@ class PhraseIndex:
             hits = self._found[words] = self.find(tokens)
         return hits
 
-    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+    def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         stems = [token.stem for token in tokens]
         known = self._begun
@@ -294,7 +294,7 @@ class PhraseIndex:
         return hits
 
 
-def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
+def _longest(begun: _Begun, tokens: Sequence[Word | Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
     """Where the longest of the phrases that begin at a place ends, and what those of that length stand for."""
     count = len(stems)
     end = 0
@@ -329,7 +329,7 @@ def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start
     return end, _named(written + also)
 
 
-def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], start: int) -> int:
+def _checked(phrase: _Phrase, tokens: Sequence[Word | Token], stems: Sequence[str], start: int) -> int:
     """Where a phrase that has to be followed ends; 0 when it is not there."""
     if not _written_so(tokens[start].text, phrase.flags):
         return 0

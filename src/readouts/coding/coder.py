@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from readouts.codebook import load_codebook
 from readouts.codebook.phrases import Hit, phrase_index
-from readouts.codebook.tokens import Token, tokenise
 from readouts.coding.actors import Cast
 from readouts.coding.acts import Head, find_heads
 from readouts.coding.call import by_field, with_call
@@ -111,36 +109,33 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
     sentences = split_sentences(masked)
     for space in _SPACES:
         masked = masked.replace(space, " ")
-    tokens = tokenise(masked)
-    starts = [token.start for token in tokens]
     parsed: list[Parsed] = []
     for number, sentence in enumerate(sentences, start=1):
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        for part, mine in _bounded(sentence, tokens[low:high]):
-            words = Words(masked, mine)
-            mentions = finder.find(words, actors.find(mine))
+        for part, words in _bounded(sentence, Words(masked, sentence.start, sentence.end)):
+            mentions = finder.find(words, actors.find(words.tokens))
             for mention in mentions:
                 cast.meet(mention)
             heads = find_heads(words, acts, mentions, book.acts)
             chunk = masked[part.start : part.end]
             dates = find_dates(chunk)
             figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
-            parsed.append(Parsed(part, number, words, heads, mentions, find_topics(topics, mine), figures, dates))
+            about = find_topics(topics, words.tokens)
+            parsed.append(Parsed(part, number, words, heads, mentions, about, figures, dates))
     find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
     return cast, parsed
 
 
-def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence, list[Token]]]:
+def _bounded(sentence: Sentence, words: Words) -> Iterator[tuple[Sentence, Words]]:
     """The sentence itself, or stretches of it when nobody could read it in one breath; keeps the work linear."""
-    if 0 < len(tokens) <= LONGEST_SENTENCE:
-        yield sentence, tokens
+    count = len(words.tokens)
+    if 0 < count <= LONGEST_SENTENCE:
+        yield sentence, words
         return
-    for at in range(0, len(tokens), LONGEST_SENTENCE):
-        mine = tokens[at : at + LONGEST_SENTENCE]
-        start = sentence.start if at == 0 else mine[0].start
-        after = at + LONGEST_SENTENCE
-        end = sentence.end if after >= len(tokens) else tokens[after].start
-        yield replace(sentence, start=start, end=end), mine
+    for at in range(0, count, LONGEST_SENTENCE):
+        after = min(at + LONGEST_SENTENCE, count)
+        start = words.starts[at] if at else sentence.start
+        end = words.starts[after] if after < count else sentence.end
+        yield replace(sentence, start=start, end=end), words.part(at, after)
 
 
 class _Coder:
@@ -297,12 +292,8 @@ class _Coder:
     def _place(self, parsed: Parsed, clause: Clause) -> tuple[int, int]:
         """The clause's place: from its first word, with an opening mark, to its last, with the closing marks."""
         words, sentence = parsed.words, parsed.sentence
-        low = words.tokens[clause.start].start if clause.start else sentence.start
-        high = (
-            words.tokens[clause.end - 1].end
-            if clause.end < len(words.tokens)
-            else _trimmed(self._text, low, sentence.end)
-        )
+        low = words.starts[clause.start] if clause.start else sentence.start
+        high = words.ends[clause.end - 1] if clause.end < len(words.tokens) else _trimmed(self._text, low, sentence.end)
         if clause.start and self._text[low - 1] in "“\"'‘«(":
             low -= 1
         while high < sentence.end and self._text[high] in "”\"'’»)%":

@@ -23,10 +23,12 @@ class Line(Words):
     """
 
     __slots__ = ("_form", "language")
+    tokens: Sequence[Token]
 
     def __init__(self, text: str, tokens: Sequence[Token], language: Language) -> None:
         self.text = text
         self.tokens = tokens
+        self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
         self.language = language
         self._form = _former(language)
         seps = [""]
