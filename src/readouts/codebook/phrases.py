@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
@@ -236,6 +235,19 @@ class _Begun(_Node):
         return phrases
 
 
+class _Beginnings(dict[str, _Begun | None]):
+    """First word → the phrases that begin with it, read when it is first asked for; None where none does."""
+
+    def __init__(self, rows: Callable[[str], Sequence[str]], language: str) -> None:
+        super().__init__()
+        self._rows, self._language = rows, language
+
+    def __missing__(self, first: str) -> _Begun | None:
+        rows = self._rows(first)
+        begun = self[first] = _Begun(first, rows, self._language) if rows else None
+        return begun
+
+
 class PhraseIndex:
     """The phrases of one kind in one language, found by their first words and read when first met.
 
@@ -247,14 +259,8 @@ class PhraseIndex:
     """
 
     def __init__(self, rows: Callable[[str], Sequence[str]], language: str = ENGLISH) -> None:
-        self._rows, self._language = rows, language
-        self._begun: dict[str, _Begun | None] = {}
+        self._begun = _Beginnings(rows, language)
         self._found: dict[tuple[str, ...], list[Hit]] = {}
-
-    def _begin(self, first: str) -> _Begun | None:
-        rows = self._rows(first)
-        begun = self._begun[first] = _Begun(first, rows, self._language) if rows else None
-        return begun
 
     def find_again(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """As `find`, remembering what was found: for a few words that are likely to come again."""
@@ -269,13 +275,13 @@ class PhraseIndex:
     def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         stems = [token.stem for token in tokens]
-        known = self._begun
+        count = len(stems)
         hits: list[Hit] = []
         reach = 0
-        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
-            begun = known[first] if first in known else self._begin(first)
+        for start, begun in enumerate(map(self._begun.__getitem__, stems)):
             if begun is None:
-                continue
+                continue  # as for most words
+            second = stems[start + 1] if start + 1 < count else ""
             farther = begun.farther
             if (
                 second in begun.next
@@ -286,7 +292,7 @@ class PhraseIndex:
             elif begun.by_itself:
                 end, named = start + 1, begun.named or NOTHING
             else:
-                continue  # as for most words
+                continue
             if end > reach:
                 reach = end
                 if named[0]:
