@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
-from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, Pattern, next_keys, read, rests
+from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, read, ways, write
 from readouts.codebook.sorted_table import open_table
 from readouts.codebook.tokens import Token, Word
 from readouts.codebook.tokens import stem as english_stem
@@ -75,17 +75,18 @@ class _Phrase:
         """Whether it has a gap."""
         return f" {GAP} " in self.written
 
-    def left(self, first: str, second: str, language: str) -> list[Pattern]:
-        """What is left of its pattern after these two words, for each way to begin with them."""
-        if "E" not in self.flags:
-            elements = self.written.split(" ", 2)
-            if _is_word(elements[0]) and _is_word(elements[1]):
-                return [read(elements[2]) if len(elements) > 2 else ()]
-        pattern = read(self.written)
+    def left(self, first: str, second: str, language: str) -> list[str]:
+        """What is left of its pattern after these two words, as written, for each way to begin with them."""
+        written = self.written
         if "E" in self.flags:
             stem = _stemmer(language)
-            pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
-        return [after for rest in rests(pattern, first) for after in rests(rest, second)]
+            written = write(tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in read(written)))
+        else:
+            elements = written.split(" ", 2)
+            if _is_word(elements[0]) and _is_word(elements[1]):
+                return elements[2:] or [""]
+        rests = [rest for word, rest in ways(written) if word == first]
+        return [after for rest in rests for word, after in ways(rest) if word == second]
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -144,7 +145,7 @@ class _Node:
     """Words in a row with which phrases begin: which end here, and what may come next.
 
     Args:
-        going: Phrases without a gap, each with what is left of its pattern.
+        going: Phrases without a gap, each with what is left of its pattern, as written.
         gapped: Phrases with one, which may be in a text that comes to here.
 
     Attributes:
@@ -156,16 +157,16 @@ class _Node:
 
     __slots__ = ("checked", "ending", "named", "next")
 
-    def __init__(self, going: Iterable[tuple[_Phrase, Pattern]], gapped: Iterable[_Phrase] = ()) -> None:
+    def __init__(self, going: Iterable[tuple[_Phrase, str]], gapped: Iterable[_Phrase] = ()) -> None:
         self.ending: list[_Phrase] = []
         self.checked = list(gapped)
         self.next: dict[str, Any] = {}
         for phrase, rest in going:
-            for word in next_keys(rest):
-                if not word:
-                    (self.checked if phrase.followed else self.ending).append(phrase)
-                for after in rests(rest, word) if word else ():
+            for word, after in ways(rest):
+                if word:
                     self.next.setdefault(word, []).append((phrase, after))
+                else:
+                    (self.checked if phrase.followed else self.ending).append(phrase)
         self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
 
     def make(self, word: str) -> _Node:
@@ -197,7 +198,7 @@ class _Begun(_Node):
         self._known: dict[str, _Phrase] = {}
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
-        going = [(phrase, ()) for phrase in alone if not phrase.gapped]
+        going = [(phrase, "") for phrase in alone if not phrase.gapped]
         super().__init__(going, [phrase for phrase in alone if phrase.gapped])
         self.later: dict[str, Any] = {}
         if f"\t{GAP}" in rows[0]:
@@ -208,7 +209,7 @@ class _Begun(_Node):
         self.by_itself = None if flagged else 1 if self.ending else 0
 
     def make(self, word: str) -> _Node:
-        going: list[tuple[_Phrase, Pattern]] = []
+        going: list[tuple[_Phrase, str]] = []
         gapped: list[_Phrase] = []
         for phrase in self._phrases(self.next[word]):
             if phrase.gapped:

@@ -153,7 +153,13 @@ def stem(folded: str) -> str:
 @lru_cache(maxsize=65536)
 def written(text: str) -> Word:
     """The record of a word as written."""
-    folded = fold(text)
+    plain = _plain(text)
+    if plain[:1].isdigit():
+        return Word(text, plain, plain)
+    known = _known(plain)  # fold and stem in one look
+    if known is not None:
+        return Word(text, *known)
+    folded = _american(plain)
     return Word(text, folded, stem(folded))
 
 
