@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from readouts.codebook import load_codebook
 from readouts.codebook.phrases import Hit, phrase_index
@@ -10,8 +11,9 @@ from readouts.coding.actors import Cast
 from readouts.coding.acts import Head, find_heads
 from readouts.coding.call import by_field, with_call
 from readouts.coding.clauses import Clause, split_clauses
-from readouts.coding.dates import FoundDate, find_dates
+from readouts.coding.dates import FoundDate, find_dates, may_hold_a_date
 from readouts.coding.figures import FoundFigure, find_figures
+from readouts.coding.hints import may_hold_figures
 from readouts.coding.mentions import Mention, MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
 from readouts.coding.parties import find_parties, issuer_of
@@ -116,13 +118,22 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
             for mention in mentions:
                 cast.meet(mention)
             heads = find_heads(words, acts, mentions, book.acts)
-            chunk = masked[part.start : part.end]
-            dates = find_dates(chunk)
-            figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
+            dates: list[FoundDate] = []
+            figures: list[FoundFigure] = []
+            if any(map(_may_count, [token.text for token in words.tokens])):
+                chunk = masked[part.start : part.end]
+                dates = find_dates(chunk)
+                figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))
             about = find_topics(topics, words.tokens)
             parsed.append(Parsed(part, number, words, heads, mentions, about, figures, dates))
     find_parties(cast, [(one.sentence, one.words, one.heads, one.mentions) for one in parsed])
     return cast, parsed
+
+
+@lru_cache(maxsize=65536)
+def _may_count(word: str) -> bool:
+    """Whether a word may be part of a date or a figure; a sentence without one has neither."""
+    return may_hold_a_date(word) or may_hold_figures(word)
 
 
 def _bounded(sentence: Sentence, words: Words) -> Iterator[tuple[Sentence, Words]]:
@@ -161,14 +172,11 @@ class _Coder:
             self._cast.speaker = ""
         self._cast.speaker = (self._speaker[0] if self._speaker else "") if parsed.sentence.quoted else ""
 
+        named = [(hit.start, hit.end, topic) for hit in parsed.topics for topic in hit.ids]
+        matters = [one for one in named if not self._book.topics[one[2]].process]
+
         def topics(start: int, end: int) -> frozenset[str]:
-            return frozenset(
-                topic
-                for hit in parsed.topics
-                if start <= hit.start and hit.end <= end
-                for topic in hit.ids
-                if not self._book.topics[topic].process
-            )
+            return frozenset([topic for low, high, topic in matters if start <= low and high <= end])
 
         claims: list[Claim] = []
         before: Claim | None = None

@@ -136,6 +136,11 @@ def find_dates(text: str) -> list[FoundDate]:
     return sorted(found, key=lambda date: date.start)
 
 
+def may_hold_a_date(text: str) -> bool:
+    """Whether a date can be in a text, at a glance; it cannot where it can be in none of the text's words."""
+    return bool(_needs_met(text))
+
+
 def _needs_met(text: str) -> set[Need]:
     """Which kinds of dates a text can have, at a glance."""
     has: set[Need] = set()
