@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
+from readouts.codebook.tokens import fold
 from readouts.coding.apposition import Mention, with_appositions
 from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
 from readouts.coding.wordlists import listed
@@ -75,8 +77,8 @@ class MentionFinder:
         by_start = {hit.start: hit for hit in _apart(hits)}
         found: list[Mention] = []
         reach = 0
-        for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
-            if at < reach or not (at in by_start or word in _BEGINNING or token.text[0].isupper()):
+        for at, begins in enumerate(map(_may_begin, [token.text for token in words.tokens])):
+            if at < reach or not (begins or at in by_start):
                 continue
             mention = self._at(words, by_start, at)
             if mention is not None:
@@ -325,6 +327,12 @@ class MentionFinder:
             if _possessive(words, end - 1):
                 break
         return end if any(t.text[:1].isupper() for t in words.tokens[at:end]) else at
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Whether a mention may begin with a word that is no phrase of the codebook."""
+    return word[0].isupper() or fold(word) in _BEGINNING
 
 
 def _apart(hits: Sequence[Hit]) -> list[Hit]:
