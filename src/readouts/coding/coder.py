@@ -120,7 +120,7 @@ def _parse(masked: str, side: str, label: str | None, language: str) -> tuple[Ca
             heads = find_heads(words, acts, mentions, book.acts)
             dates: list[FoundDate] = []
             figures: list[FoundFigure] = []
-            if any(map(_may_count, [token.text for token in words.tokens])):
+            if any(map(_may_count, words.texts)):
                 chunk = masked[part.start : part.end]
                 dates = find_dates(chunk)
                 figures = find_figures(chunk, tuple((date.start, date.end) for date in dates))

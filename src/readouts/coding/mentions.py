@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
-from readouts.codebook.tokens import fold
+from readouts.codebook.tokens import written
 from readouts.coding.apposition import Mention, with_appositions
 from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
 from readouts.coding.wordlists import listed
@@ -77,7 +77,7 @@ class MentionFinder:
         by_start = {hit.start: hit for hit in _apart(hits)}
         found: list[Mention] = []
         reach = 0
-        for at, begins in enumerate(map(_may_begin, [token.text for token in words.tokens])):
+        for at, begins in enumerate(map(_may_begin, words.texts)):
             if at < reach or not (begins or at in by_start):
                 continue
             mention = self._at(words, by_start, at)
@@ -332,7 +332,7 @@ class MentionFinder:
 @lru_cache(maxsize=16384)
 def _may_begin(word: str) -> bool:
     """Whether a mention may begin with a word that is no phrase of the codebook."""
-    return word[0].isupper() or fold(word) in _BEGINNING
+    return word[0].isupper() or written(word).fold in _BEGINNING
 
 
 def _apart(hits: Sequence[Hit]) -> list[Hit]:

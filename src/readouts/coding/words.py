@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readouts.codebook.tokens import Token, Word, fold, parted
+from readouts.codebook.tokens import Token, Word, parted, written
 from readouts.coding.wordlists import listed
 
 _LISTS = {
@@ -82,19 +82,21 @@ class Words:
         tokens: The tokens.
         tags: ``det`` ``prep`` ``conj`` ``modal`` ``be`` … (see the table above), ``adv``, ``num`` or empty.
         seps: What stands before each token besides white space: ``","``, ``";"``, ``"–"`` …
+        texts: The tokens' words as written.
         folds: The tokens' folded words.
         starts: The places of the tokens in the statement.
         ends: The places behind them.
     """
 
-    __slots__ = ("ends", "folds", "seps", "starts", "tags", "text", "tokens")
+    __slots__ = ("ends", "folds", "seps", "starts", "tags", "text", "texts", "tokens")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         words, between, self.starts, self.ends = parted(text[start:end], start)
         self.text = text
         self.tokens: Sequence[Word | Token] = words
+        self.texts = [word.text for word in words]
         self.folds = [word.fold for word in words]
-        self.tags = list(map(_tag, [word.text for word in words]))
+        self.tags = list(map(_tag, self.texts))
         self.seps = ["", *map(str.strip, between[1:-1])]
 
     def part(self, low: int, high: int) -> Words:
@@ -117,7 +119,7 @@ class Words:
 
 @lru_cache(maxsize=16384)
 def _tag(text: str) -> str:
-    word = fold(text)
+    word = written(text).fold
     tag = TAGS.get(word)
     if tag is not None and "." in text:
         return ""  # "H.E." is no "he"

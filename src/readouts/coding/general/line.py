@@ -28,6 +28,7 @@ class Line(Words):
     def __init__(self, text: str, tokens: Sequence[Token], language: Language) -> None:
         self.text = text
         self.tokens = tokens
+        self.texts, self.folds = [token.text for token in tokens], [token.fold for token in tokens]
         self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
         self.language = language
         self._form = _former(language)
