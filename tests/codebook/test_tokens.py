@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.codebook.tokens import STEMS, fold, stem_row, tokenise
+from readouts.codebook.tokens import STEMS, fold, parted, stem_row, tokenise
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,23 @@ def test_places_are_those_of_the_text(text: str) -> None:
     tokens = tokenise(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(one.end <= other.start for one, other in pairwise(tokens))
+
+
+@pytest.mark.parametrize("text", ["“The U.S., and”", "", "one", "— ʼ —", "a ʼ, b"])
+def test_a_part_of_a_text_is_parted_in_the_places_of_the_text(text: str) -> None:
+    words, between, starts, ends = parted(text, 100)
+    whole = [place for both in zip(starts, ends, strict=True) for place in both]
+    assert [
+        (w.text, w.fold, w.stem, low - 100, high - 100) for w, low, high in zip(words, starts, ends, strict=True)
+    ] == [(token.text, token.fold, token.stem, token.start, token.end) for token in tokenise(text)]
+    assert "".join(between) == "".join(
+        text[low - 100 : high - 100]
+        for low, high in zip([100, *whole[1::2]], [*whole[::2], len(text) + 100], strict=True)
+    )
+
+
+def test_a_word_without_letters_is_none() -> None:
+    assert parted("a ʼ, b")[1] == ["", " ʼ, ", ""]
 
 
 def test_the_table_of_stems_says_what_the_stemmer_says() -> None:

@@ -29,11 +29,11 @@ def test_names_without_a_title() -> None:
 )
 def test_where_a_name_ends(text: str, name: str) -> None:
     tokens = tokenise(text)
-    end = name_end(Words(text, tokens), {}, 0)
+    end = name_end(Words(text, 0, len(text)), {}, 0)
     assert text[: tokens[end - 1].end if end else 0] == name
 
 
 def test_possessive() -> None:
     text = "Russia's and the leaders' plans"
-    words = Words(text, tokenise(text))
+    words = Words(text, 0, len(text))
     assert [possessive(words, at) for at in range(len(words.tokens))] == [True, False, False, True, False]

@@ -22,12 +22,15 @@ class Bar:
     Args:
         work: What is done ("checking").
         unit: What is counted ("folders").
+
+    Attributes:
+        seen: Whether somebody can see it.
     """
 
     def __init__(self, work: str, unit: str) -> None:
         self._work, self._unit = work, unit
         self._began = time.monotonic()
-        self._seen = sys.stderr is not None and sys.stderr.isatty()
+        self.seen = sys.stderr is not None and sys.stderr.isatty()
         self._bar: Progress | None = None
 
     def __enter__(self) -> Bar:
@@ -41,7 +44,7 @@ class Bar:
             total: Of how many.
             size: The bytes done, where the rate is told in them.
         """
-        if not self._seen:
+        if not self.seen:
             return
         elapsed = time.monotonic() - self._began
         if self._bar is None:
@@ -63,7 +66,7 @@ def watched(files: Sequence[str]) -> Iterator[str]:
         for number, file in enumerate(files):
             bar(number, len(files), size)
             yield file
-            size += _size(file) if len(files) > 1 else 0
+            size += _size(file) if bar.seen and len(files) > 1 else 0
 
 
 def _started(work: str, unit: str, total: int) -> Progress:

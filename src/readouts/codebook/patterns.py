@@ -113,6 +113,23 @@ def next_keys(rest: Pattern) -> set[str]:
     return {*keys, ""}
 
 
+def ways(written: str) -> Iterator[tuple[str, str]]:
+    """The ways to go on with a pattern without a gap, as written: (next word, what is left then).
+
+    Where nothing need follow, one of them has neither.
+    """
+    if not written:
+        yield "", ""
+        return
+    element, _, behind = written.partition(" ")
+    for choice in element.split("|"):
+        if choice:
+            word, _, more = choice.partition("_")
+            yield word, f"{more.replace('_', ' ')} {behind}".strip() if more else behind
+        else:
+            yield from ways(behind)
+
+
 def begun_row(keys: Mapping[str, Iterable[int]]) -> str:
     """The row that stands before the lines of one first word: each key with the numbers of the lines that need it."""
     return "\t".join((BEGUN, *(f"{key} {' '.join(map(str, sorted(keys[key])))}" for key in sorted(keys))))

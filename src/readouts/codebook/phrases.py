@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
-from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, Pattern, next_keys, read, rests
+from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, read, ways, write
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, Word
 from readouts.codebook.tokens import stem as english_stem
 from readouts.records import dataclass
 
@@ -76,17 +75,18 @@ class _Phrase:
         """Whether it has a gap."""
         return f" {GAP} " in self.written
 
-    def left(self, first: str, second: str, language: str) -> list[Pattern]:
-        """What is left of its pattern after these two words, for each way to begin with them."""
-        if "E" not in self.flags:
-            elements = self.written.split(" ", 2)
-            if _is_word(elements[0]) and _is_word(elements[1]):
-                return [read(elements[2]) if len(elements) > 2 else ()]
-        pattern = read(self.written)
+    def left(self, first: str, second: str, language: str) -> list[str]:
+        """What is left of its pattern after these two words, as written, for each way to begin with them."""
+        written = self.written
         if "E" in self.flags:
             stem = _stemmer(language)
-            pattern = tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in pattern)
-        return [after for rest in rests(pattern, first) for after in rests(rest, second)]
+            written = write(tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in read(written)))
+        else:
+            elements = written.split(" ", 2)
+            if _is_word(elements[0]) and _is_word(elements[1]):
+                return elements[2:] or [""]
+        rests = [rest for word, rest in ways(written) if word == first]
+        return [after for rest in rests for word, after in ways(rest) if word == second]
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -145,7 +145,7 @@ class _Node:
     """Words in a row with which phrases begin: which end here, and what may come next.
 
     Args:
-        going: Phrases without a gap, each with what is left of its pattern.
+        going: Phrases without a gap, each with what is left of its pattern, as written.
         gapped: Phrases with one, which may be in a text that comes to here.
 
     Attributes:
@@ -157,16 +157,16 @@ class _Node:
 
     __slots__ = ("checked", "ending", "named", "next")
 
-    def __init__(self, going: Iterable[tuple[_Phrase, Pattern]], gapped: Iterable[_Phrase] = ()) -> None:
+    def __init__(self, going: Iterable[tuple[_Phrase, str]], gapped: Iterable[_Phrase] = ()) -> None:
         self.ending: list[_Phrase] = []
         self.checked = list(gapped)
         self.next: dict[str, Any] = {}
         for phrase, rest in going:
-            for word in next_keys(rest):
-                if not word:
-                    (self.checked if phrase.followed else self.ending).append(phrase)
-                for after in rests(rest, word) if word else ():
+            for word, after in ways(rest):
+                if word:
                     self.next.setdefault(word, []).append((phrase, after))
+                else:
+                    (self.checked if phrase.followed else self.ending).append(phrase)
         self.named = None if any(phrase.flags for phrase in self.ending) else _named(self.ending)
 
     def make(self, word: str) -> _Node:
@@ -198,7 +198,7 @@ class _Begun(_Node):
         self._known: dict[str, _Phrase] = {}
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
-        going = [(phrase, ()) for phrase in alone if not phrase.gapped]
+        going = [(phrase, "") for phrase in alone if not phrase.gapped]
         super().__init__(going, [phrase for phrase in alone if phrase.gapped])
         self.later: dict[str, Any] = {}
         if f"\t{GAP}" in rows[0]:
@@ -209,7 +209,7 @@ class _Begun(_Node):
         self.by_itself = None if flagged else 1 if self.ending else 0
 
     def make(self, word: str) -> _Node:
-        going: list[tuple[_Phrase, Pattern]] = []
+        going: list[tuple[_Phrase, str]] = []
         gapped: list[_Phrase] = []
         for phrase in self._phrases(self.next[word]):
             if phrase.gapped:
@@ -236,6 +236,19 @@ class _Begun(_Node):
         return phrases
 
 
+class _Beginnings(dict[str, _Begun | None]):
+    """First word → the phrases that begin with it, read when it is first asked for; None where none does."""
+
+    def __init__(self, rows: Callable[[str], Sequence[str]], language: str) -> None:
+        super().__init__()
+        self._rows, self._language = rows, language
+
+    def __missing__(self, first: str) -> _Begun | None:
+        rows = self._rows(first)
+        begun = self[first] = _Begun(first, rows, self._language) if rows else None
+        return begun
+
+
 class PhraseIndex:
     """The phrases of one kind in one language, found by their first words and read when first met.
 
@@ -247,16 +260,10 @@ class PhraseIndex:
     """
 
     def __init__(self, rows: Callable[[str], Sequence[str]], language: str = ENGLISH) -> None:
-        self._rows, self._language = rows, language
-        self._begun: dict[str, _Begun | None] = {}
+        self._begun = _Beginnings(rows, language)
         self._found: dict[tuple[str, ...], list[Hit]] = {}
 
-    def _begin(self, first: str) -> _Begun | None:
-        rows = self._rows(first)
-        begun = self._begun[first] = _Begun(first, rows, self._language) if rows else None
-        return begun
-
-    def find_again(self, tokens: Sequence[Token]) -> list[Hit]:
+    def find_again(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """As `find`, remembering what was found: for a few words that are likely to come again."""
         words = tuple([token.text for token in tokens])
         hits = self._found.get(words)
@@ -266,16 +273,16 @@ class PhraseIndex:
             hits = self._found[words] = self.find(tokens)
         return hits
 
-    def find(self, tokens: Sequence[Token]) -> list[Hit]:
+    def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         stems = [token.stem for token in tokens]
-        known = self._begun
+        count = len(stems)
         hits: list[Hit] = []
         reach = 0
-        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
-            begun = known[first] if first in known else self._begin(first)
+        for start, begun in enumerate(map(self._begun.__getitem__, stems)):
             if begun is None:
-                continue
+                continue  # as for most words
+            second = stems[start + 1] if start + 1 < count else ""
             farther = begun.farther
             if (
                 second in begun.next
@@ -286,7 +293,7 @@ class PhraseIndex:
             elif begun.by_itself:
                 end, named = start + 1, begun.named or NOTHING
             else:
-                continue  # as for most words
+                continue
             if end > reach:
                 reach = end
                 if named[0]:
@@ -294,7 +301,7 @@ class PhraseIndex:
         return hits
 
 
-def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
+def _longest(begun: _Begun, tokens: Sequence[Word | Token], stems: Sequence[str], start: int) -> tuple[int, _Named]:
     """Where the longest of the phrases that begin at a place ends, and what those of that length stand for."""
     count = len(stems)
     end = 0
@@ -329,7 +336,7 @@ def _longest(begun: _Begun, tokens: Sequence[Token], stems: Sequence[str], start
     return end, _named(written + also)
 
 
-def _checked(phrase: _Phrase, tokens: Sequence[Token], stems: Sequence[str], start: int) -> int:
+def _checked(phrase: _Phrase, tokens: Sequence[Word | Token], stems: Sequence[str], start: int) -> int:
     """Where a phrase that has to be followed ends; 0 when it is not there."""
     if not _written_so(tokens[start].text, phrase.flags):
         return 0

@@ -6,6 +6,7 @@ import mmap
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 # Bytes between two fences: the fences are made at every start, a block is searched at every look-up.
@@ -78,12 +79,11 @@ class SortedTable:
 
     def _all_places(self) -> dict[bytes, int]:
         """Key, with the tab behind it → where its first line starts."""
-        places: dict[bytes, int] = {}
-        at = 0
-        for line in self._bytes[:].split(b"\n"):
-            places.setdefault(line[: line.find(b"\t") + 1], at)
-            at += len(line) + 1
-        return places
+        lines = self._bytes[:].split(b"\n")
+        keys = [line[: line.find(b"\t") + 1] for line in lines]
+        starts = [0, *accumulate([len(line) + 1 for line in lines])]
+        # From the end, so that of the lines of one key the place of the first stays.
+        return dict(zip(reversed(keys), reversed(starts[:-1]), strict=True))
 
     def _first(self, wanted: bytes) -> int:
         """Where the first line starts that begins with ``wanted``, or -1."""

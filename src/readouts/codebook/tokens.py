@@ -6,6 +6,7 @@ import re
 import sys
 from functools import lru_cache
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 
 from readouts.codebook.sorted_table import open_table
@@ -16,10 +17,11 @@ TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no
 if TYPE_CHECKING:
     from typing import Any
 
+# Plain letters are asked for first, as all letters there are take longer to tell.
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., E.U.: one word
-    r"|[^\W_]*(?:['’ʼ][^\W\d_]+)*)"
-    r"|\d+(?:[.,]\d+)*"
+    r"([^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., E.U.: one word
+    r"|[a-zA-Z0-9]*+[^\W_]*+(?:['’ʼ][^\W\d_]++)*+)"
+    r"|\d+(?:[.,]\d+)*)"
 )
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
 # The words of official prose with their folded form and stem, made by `stem_row`: to work them out takes far longer.
@@ -42,13 +44,28 @@ _NOT_BRITISH = (
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """One word or number of a text.
+class Word:
+    """A word or number as it is written; one record serves all the places where it stands.
 
     Attributes:
         text: As written.
         fold: Without case, accents, possessive and spelling variants.
         stem: ``fold`` without its inflection (Snowball English).
+    """
+
+    text: str
+    fold: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or number of a text, in its place.
+
+    Attributes:
+        text: As written.
+        fold: See `Word`.
+        stem: See `Word`.
         start: First code point in the text.
         end: One past the last code point.
     """
@@ -135,19 +152,42 @@ def stem(folded: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _forms(word: str) -> tuple[str, str]:
-    """The fold and the stem of a word as written."""
-    folded = fold(word)
-    return folded, stem(folded)
+def written(text: str) -> Word:
+    """The record of a word as written."""
+    plain = _plain(text)
+    if plain[:1].isdigit():
+        return Word(text, plain, plain)
+    known = _known(plain)  # fold and stem in one look
+    if known is not None:
+        return Word(text, *known)
+    folded = _american(plain)
+    return Word(text, folded, stem(folded))
+
+
+def parted(text: str, start: int = 0) -> tuple[list[Word], list[str], list[int], list[int]]:
+    """The words and numbers of a text, in order.
+
+    Args:
+        text: A text, or a part of one.
+        start: Where the part begins in its text.
+
+    Returns:
+        The words; what stands before each and behind the last; the places of their first code points; the places
+        behind their last.
+    """
+    parts = _TOKEN.split(text)
+    words, between = list(map(written, parts[1::2])), parts[::2]
+    places = list(accumulate(map(len, parts), initial=start))
+    starts, ends = places[1:-1:2], places[2::2]
+    if all(word.fold for word in words):
+        return words, between, starts, ends
+    kept = [at for at, word in enumerate(words) if word.fold]
+    starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]
+    gaps = zip([start, *ends], [*starts, start + len(text)], strict=True)
+    return [words[at] for at in kept], [text[low - start : high - start] for low, high in gaps], starts, ends
 
 
 def tokenise(text: str) -> list[Token]:
     """The words and numbers of a text, in order, with their places (code points, end exclusive)."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        folded, stemmed = _forms(word)
-        if folded:
-            start, end = match.span()
-            tokens.append(Token(word, folded, stemmed, start, end))
-    return tokens
+    words, _, starts, ends = parted(text)
+    return [Token(w.text, w.fold, w.stem, start, end) for w, start, end in zip(words, starts, ends, strict=True)]

@@ -61,8 +61,10 @@ def with_call(claims: Sequence[Claim], kinds: Mapping[int, str], cast: Cast) -> 
 
 def by_field(words: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Where each field came from, each field's words together in the order they were found, each once."""
-    order = list(dict.fromkeys(field for field, _ in words))
-    return tuple(sorted(dict.fromkeys(words), key=lambda pair: order.index(pair[0])))
+    fields: dict[str, dict[tuple[str, str], None]] = {}
+    for pair in words:
+        fields.setdefault(pair[0], {})[pair] = None
+    return tuple([pair for found in fields.values() for pair in found])
 
 
 def _act_words(claim: Claim) -> str:

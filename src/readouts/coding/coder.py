@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.tokens import Token
 from readouts.coding.actors import Cast, Found
 from readouts.coding.call import by_field, with_call
 from readouts.coding.clause import Clause
@@ -17,7 +15,7 @@ from readouts.coding.parties import issuer_of
 from readouts.coding.sentences import Sentence, plain
 from readouts.coding.topics import claim_topics, find_topics
 from readouts.coding.wordlists import listed
-from readouts.coding.words import folded
+from readouts.coding.words import Words, folded
 from readouts.model import Claim, Readout, Span
 from readouts.records import dataclass, replace
 
@@ -93,34 +91,31 @@ def _parse(masked: str, cast: Cast, grammar: Grammar) -> list[Parsed]:
     sentences = grammar.sentences(masked)
     for space in _SPACES:
         masked = masked.replace(space, " ")
-    tokens = grammar.tokens(masked)
-    starts = [token.start for token in tokens]
     parsed: list[Parsed] = []
     for number, sentence in enumerate(sentences, start=1):
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        for part, mine in _bounded(sentence, tokens[low:high]):
-            words = grammar.words(masked, mine)
-            mentions = grammar.mentions(words, actors.find(mine))
+        for part, words in _bounded(sentence, grammar.words(masked, sentence.start, sentence.end)):
+            mentions = grammar.mentions(words, actors.find(words.tokens))
             for mention in mentions:
                 cast.meet(mention)
             heads = grammar.heads(words, acts, mentions)
             figures, dates = grammar.numbers(words, part)
-            parsed.append(Parsed(part, number, words, heads, mentions, find_topics(topics, mine), figures, dates))
+            about = find_topics(topics, words.tokens)
+            parsed.append(Parsed(part, number, words, heads, mentions, about, figures, dates))
     grammar.find_parties(parsed)
     return parsed
 
 
-def _bounded(sentence: Sentence, tokens: list[Token]) -> Iterator[tuple[Sentence, list[Token]]]:
+def _bounded(sentence: Sentence, words: Words) -> Iterator[tuple[Sentence, Words]]:
     """The sentence itself, or stretches of it when nobody could read it in one breath; keeps the work linear."""
-    if 0 < len(tokens) <= LONGEST_SENTENCE:
-        yield sentence, tokens
+    count = len(words.tokens)
+    if 0 < count <= LONGEST_SENTENCE:
+        yield sentence, words
         return
-    for at in range(0, len(tokens), LONGEST_SENTENCE):
-        mine = tokens[at : at + LONGEST_SENTENCE]
-        start = sentence.start if at == 0 else mine[0].start
-        after = at + LONGEST_SENTENCE
-        end = sentence.end if after >= len(tokens) else tokens[after].start
-        yield replace(sentence, start=start, end=end), mine
+    for at in range(0, count, LONGEST_SENTENCE):
+        after = min(at + LONGEST_SENTENCE, count)
+        start = words.starts[at] if at else sentence.start
+        end = words.starts[after] if after < count else sentence.end
+        yield replace(sentence, start=start, end=end), words.part(at, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +149,11 @@ class _Coder:
         """The claims of one sentence."""
         self._cast.speaker = (self._speaker[0] if self._speaker else "") if parsed.sentence.quoted else ""
 
+        named = [(hit.start, hit.end, topic) for hit in parsed.topics for topic in hit.ids]
+        matters = [one for one in named if not self._book.topics[one[2]].process]
+
         def topics(start: int, end: int) -> frozenset[str]:
-            return frozenset(
-                topic
-                for hit in parsed.topics
-                if start <= hit.start and hit.end <= end
-                for topic in hit.ids
-                if not self._book.topics[topic].process
-            )
+            return frozenset([topic for low, high, topic in matters if start <= low and high <= end])
 
         claims: list[Claim] = []
         before: Claim | None = None
@@ -262,12 +254,8 @@ class _Coder:
     def _place(self, parsed: Parsed, clause: Clause) -> tuple[int, int]:
         """The clause's place: from its first word, with an opening mark, to its last, with the closing marks."""
         words, sentence = parsed.words, parsed.sentence
-        low = words.tokens[clause.start].start if clause.start else sentence.start
-        high = (
-            words.tokens[clause.end - 1].end
-            if clause.end < len(words.tokens)
-            else _trimmed(self._text, low, sentence.end)
-        )
+        low = words.starts[clause.start] if clause.start else sentence.start
+        high = words.ends[clause.end - 1] if clause.end < len(words.tokens) else _trimmed(self._text, low, sentence.end)
         if clause.start and self._text[low - 1] in "“\"'‘«„(":
             low -= 1
         while high < sentence.end and self._text[high] in "”“\"'’»)%":

@@ -75,7 +75,8 @@ _PATTERNS: tuple[tuple[str, Need, str, int], ...] = (
     ("full", "month", rf"\b(?:the )?{_SPAN}(?: day)?(?:\s+of)?[  ]{_MONTH}(?:,?[  ]{_YEAR})?", 0),
     ("full", "month", rf"\b{_MONTH}[  ]+{_SPAN}(?:,?[  ]{_YEAR}\b)?", 0),
     ("full", "month", rf"\b{_MONTH},?[  ](?:of )?{_YEAR}\b", 0),
-    ("month", "month", rf"(?:{_BEFORE_MONTH}){_FULL_MONTH}(?! \d)", 0),
+    # At a capital only, as to look back everywhere takes ten times as long.
+    ("month", "month", rf"(?=[A-Z])(?:{_BEFORE_MONTH}){_FULL_MONTH}(?! \d)", 0),
     (
         "within",
         "period",
@@ -138,6 +139,11 @@ def find_dates(text: str) -> list[FoundDate]:
             if iso:
                 found.append(FoundDate(match.start(), match.end(), iso))
     return sorted(found, key=lambda date: date.start)
+
+
+def may_hold_a_date(text: str) -> bool:
+    """Whether a date can be in a text, at a glance; it cannot where it can be in none of the text's words."""
+    return bool(_needs_met(text))
 
 
 def _needs_met(text: str) -> set[Need]:

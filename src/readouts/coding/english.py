@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
-from readouts.codebook.tokens import Token, tokenise
 from readouts.coding.actors import Cast, Found
 from readouts.coding.acts import find_heads
 from readouts.coding.clause import Clause
 from readouts.coding.clauses import split_clauses
-from readouts.coding.dates import FoundDate, find_dates
+from readouts.coding.dates import FoundDate, find_dates, may_hold_a_date
 from readouts.coding.figures import FoundFigure, find_figures
 from readouts.coding.grammar import Parsed
 from readouts.coding.head import Head
+from readouts.coding.hints import may_hold_figures
 from readouts.coding.mention import Mention
 from readouts.coding.mentions import MentionFinder
 from readouts.coding.modality import find_condition, find_modality, is_negated
@@ -50,11 +51,8 @@ class English:
     def sentences(self, text: str) -> list[Sentence]:
         return split_sentences(text)
 
-    def tokens(self, text: str) -> list[Token]:
-        return tokenise(text)
-
-    def words(self, text: str, tokens: Sequence[Token]) -> Words:
-        return Words(text, tokens)
+    def words(self, text: str, start: int, end: int) -> Words:
+        return Words(text, start, end)
 
     def mentions(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
         return self._finder.find(words, hits)
@@ -63,6 +61,8 @@ class English:
         return find_heads(words, acts, mentions, self._book.acts)
 
     def numbers(self, words: Words, sentence: Sentence) -> tuple[list[FoundFigure], list[FoundDate]]:
+        if not any(map(_may_count, words.texts)):
+            return [], []
         start = sentence.start
         text = words.text[start : sentence.end]
         dates = find_dates(text)
@@ -123,3 +123,9 @@ class English:
 
     def tone(self, parsed: Parsed, clause: Clause) -> list[tuple[str, str]]:
         return find_tone(parsed.words.tokens[clause.start : clause.end])
+
+
+@lru_cache(maxsize=65536)
+def _may_count(word: str) -> bool:
+    """Whether a word may be part of a date or a figure; a sentence without one has neither."""
+    return may_hold_a_date(word) or may_hold_figures(word)

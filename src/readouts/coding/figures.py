@@ -108,6 +108,8 @@ def _spelt(text: str) -> bool:
     lower = folded_words_of(text)
     if not lower.isdisjoint(COUNTS) or (not lower.isdisjoint(SCALES) and not lower.isdisjoint(PARTS | {"a", "an"})):
         return True
+    if not any(word.startswith(_COUNTS) for word in lower):
+        return False  # as in most
     # "tenMW", "sixk": written together with the unit.
     joined = [word for word in words_of(text) if word.casefold().startswith(_COUNTS)]
     return any(re.match(rf"(?i:{'|'.join(_COUNTS)})(?:[mkMGTbnhKBN]|(?i:tn)\b)", word) for word in joined)

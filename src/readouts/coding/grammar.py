@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from readouts.codebook.phrases import Hit, PhraseIndex
-from readouts.codebook.tokens import Token
 from readouts.coding.actors import Found
 from readouts.coding.clause import Clause
 from readouts.coding.dates import FoundDate
@@ -53,10 +52,7 @@ class Grammar(Protocol):
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a statement in order."""
 
-    def tokens(self, text: str) -> list[Token]:
-        """The words of a statement in order."""
-
-    def words(self, text: str, tokens: Sequence[Token]) -> Words:
+    def words(self, text: str, start: int, end: int) -> Words:
         """The words of one sentence with their part of speech."""
 
     def mentions(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:

@@ -36,8 +36,10 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return head if comma or not earlier else replace(head, level="in")
     start = _subject_start(words, group, ends, earlier)
     if start < group:
-        return replace(head, subject=start, level=_clause_level(words, start, earlier, head))
-    return replace(head, level=_bare_level(words, head, earlier))
+        level = _clause_level(words, start, earlier, head)
+        return Head(head.start, head.end, head.act, head.form, group, start, level)
+    level = _bare_level(words, head, earlier)
+    return replace(head, level=level) if level != head.level else head
 
 
 def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlier: Head | None) -> int:

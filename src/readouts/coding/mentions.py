@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from readouts.codebook import Actor
 from readouts.codebook.phrases import Hit
+from readouts.codebook.tokens import written as of_word
 from readouts.coding.apposition import with_appositions
 from readouts.coding.mention import PARTIES, Finder, Mention, apart
 from readouts.coding.names import SUFFIXES, bare_name, name_end, possessive, written
@@ -50,8 +52,8 @@ class MentionFinder(Finder):
         by_start = {hit.start: hit for hit in apart(hits)}
         found: list[Mention] = []
         reach = 0
-        for at, (word, token) in enumerate(zip(words.folds, words.tokens, strict=True)):
-            if at < reach or not (at in by_start or word in _BEGINNING or token.text[0].isupper()):
+        for at, begins in enumerate(map(_may_begin, words.texts)):
+            if at < reach or not (begins or at in by_start):
                 continue
             mention = self._at(words, by_start, at)
             if mention is not None:
@@ -249,3 +251,9 @@ class MentionFinder(Finder):
             if hit and actor and actor.kind in ("state", "organisation", "group"):
                 return hit.end, state or (actor.id if actor.kind == "state" else "")
         return end, state
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Whether a mention may begin with a word that is no phrase of the codebook."""
+    return word[0].isupper() or of_word(word).fold in _BEGINNING

@@ -91,7 +91,8 @@ def possessive(words: Words, at: int) -> bool:
         return False
     if token.text.endswith(_POSSESSIVE):
         return True
-    mark, after = words.text[token.end : token.end + 1], words.text[token.end + 1 : token.end + 2]
+    end = words.ends[at]
+    mark, after = words.text[end : end + 1], words.text[end + 1 : end + 2]
     return token.text[-1] == "s" and mark in ("’", "'") and after == " "
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import phrase_index
-from readouts.codebook.tokens import tokenise
+from readouts.codebook.tokens import parted
 from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
@@ -25,7 +25,7 @@ def issuer_of(book: Codebook, side: str, label: str | None) -> str:
             if actor is not None:
                 return actor.id if actor.kind != "person" else (actor.state or "")
         spaced = " ".join(_SEATS.get(word.lower(), word.title()) for word in spaced.split())
-        for hit in phrase_index("actors").find(tokenise(spaced)):
+        for hit in phrase_index("actors").find(parted(spaced)[0]):
             if hit.ids:
                 actor = book.actors[hit.ids[0]]
                 return actor.id if actor.kind in ("state", "organisation") else (actor.state or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, Word
 from readouts.coding.wordlists import listed
 
 HEADS = listed(
@@ -44,7 +44,7 @@ PRINCIPALS = listed("president minister chancellor king queen emir sultan prince
 HONORIFICS = listed("mr mrs ms dr eng prof professor sir dame shri smt excellency majesty highness lord lady")
 
 
-def read_title(tokens: Sequence[Token], seps: Sequence[str], at: int) -> tuple[int, str] | None:
+def read_title(tokens: Sequence[Word | Token], seps: Sequence[str], at: int) -> tuple[int, str] | None:
     """A title that begins at a token: (end, role), or None.
 
     The role is the title without its country and department: ``president``, ``prime minister``, ``minister``,
@@ -75,7 +75,7 @@ def read_title(tokens: Sequence[Token], seps: Sequence[str], at: int) -> tuple[i
     return _department(tokens, seps, last_head + 1), role
 
 
-def _role(tokens: Sequence[Token], at: int, head: int) -> str:
+def _role(tokens: Sequence[Word | Token], at: int, head: int) -> str:
     word = tokens[head].fold
     before = tokens[head - 1].fold if head > at else ""
     if word == "eam":
@@ -91,7 +91,7 @@ def _role(tokens: Sequence[Token], at: int, head: int) -> str:
     return {"adviser": "advisor", "nsa": "advisor", "premier": "prime minister"}.get(word, word)
 
 
-def _department(tokens: Sequence[Token], seps: Sequence[str], end: int) -> int:
+def _department(tokens: Sequence[Word | Token], seps: Sequence[str], end: int) -> int:
     """Where "of Water Resources and Irrigation" ends when it stands here; ``end`` itself when it does not."""
     count = len(tokens)
     if end + 1 >= count or seps[end] or tokens[end].fold not in ("of", "for", "to"):

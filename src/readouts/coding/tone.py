@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, Word
 from readouts.coding.wordlists import listed
 
 _TONES = {
@@ -36,7 +36,7 @@ _TALKS = listed(
 _MARKS = frozenset(_TONES) | {"business", "depth"}
 
 
-def find_tone(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+def find_tone(tokens: Sequence[Word | Token]) -> list[tuple[str, str]]:
     """(tone, word as written) for the tone words that describe talks, in order and each once."""
     folds = [token.fold for token in tokens]
     if _MARKS.isdisjoint(folds):

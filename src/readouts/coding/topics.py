@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
-from readouts.codebook.tokens import Token
+from readouts.codebook.tokens import Token, Word
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
@@ -18,7 +18,7 @@ _TIMES = listed(
 )
 
 
-def find_topics(index: PhraseIndex, tokens: Sequence[Token]) -> list[Hit]:
+def find_topics(index: PhraseIndex, tokens: Sequence[Word | Token]) -> list[Hit]:
     """The topics named, those inside a longer phrase too: "extend the fisheries agreement" is about fisheries."""
     hits: list[Hit] = []
     for hit in index.find(tokens):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from readouts.codebook.tokens import Token, fold
+from readouts.codebook.tokens import Token, Word, parted, written
 from readouts.coding.wordlists import listed
 
 _LISTS = {
@@ -55,7 +54,7 @@ _VERBS_LIKE_NOUNS = listed("mentions comments questions cautions sanctions imple
 _NOT_LY = listed("july family supply ally reply assembly apply comply rely multiply italy anomaly rally early")
 
 
-def verb_form(token: Token) -> str:
+def verb_form(token: Word | Token) -> str:
     """``ed``, ``ing``, ``s`` or ``base`` by a word's ending; empty when it can be no verb."""
     word = token.fold
     if word in PAST or (word.endswith("ed") and word not in _NOT_ED):
@@ -73,21 +72,36 @@ def verb_form(token: Token) -> str:
 class Words:
     """One sentence's tokens with a tag each and the punctuation before each.
 
+    Args:
+        text: The statement.
+        start: Where the sentence begins in it.
+        end: Where it ends.
+
     Attributes:
+        text: The statement.
         tokens: The tokens.
         tags: ``det`` ``prep`` ``conj`` ``modal`` ``be`` … (see the table above), ``adv``, ``num`` or empty.
         seps: What stands before each token besides white space: ``","``, ``";"``, ``"–"`` …
+        texts: The tokens' words as written.
         folds: The tokens' folded words.
+        starts: The places of the tokens in the statement.
+        ends: The places behind them.
     """
 
-    __slots__ = ("folds", "seps", "tags", "text", "tokens")
+    __slots__ = ("ends", "folds", "seps", "starts", "tags", "text", "texts", "tokens")
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
+        words, between, self.starts, self.ends = parted(text[start:end], start)
         self.text = text
-        self.tokens = tokens
-        self.folds = [token.fold for token in tokens]
-        self.tags = list(map(_tag, [token.text for token in tokens]))
-        self.seps = ["", *[text[before.end : token.start].strip() for before, token in pairwise(tokens)]]
+        self.tokens: Sequence[Word | Token] = words
+        self.texts = [word.text for word in words]
+        self.folds = [word.fold for word in words]
+        self.tags = list(map(_tag, self.texts))
+        self.seps = ["", *map(str.strip, between[1:-1])]
+
+    def part(self, low: int, high: int) -> Words:
+        """Some of its tokens as a sentence by themselves."""
+        return Words(self.text, self.starts[low], self.ends[high - 1])
 
     def skip_back(self, at: int) -> int:
         """The nearest position at or before ``at`` that is no adverb (−1 when there is none)."""
@@ -100,7 +114,7 @@ class Words:
         """The words from one token to another as written, white space folded."""
         if start >= end:
             return ""
-        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+        return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
 
 
 def folded(text: str) -> str:
@@ -110,7 +124,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _tag(text: str) -> str:
-    word = fold(text)
+    word = written(text).fold
     tag = TAGS.get(word)
     if tag is not None and "." in text:
         return ""  # "H.E." is no "he"

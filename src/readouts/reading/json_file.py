@@ -31,8 +31,8 @@ def parse_json(text: str, file: str) -> Any:
         raise DataError("broken JSON: holds a number of too many digits", Place(file, 1, 1)) from None
 
 
-def json_text(data: Any, indent: int | None = 2) -> str:
-    """JSON as every command prints it, without a newline at the end.
+def json_text(data: Any, indent: int | None = 2, margin: str = "") -> str:
+    """JSON as every command prints it, without a newline at the end; with what stands before each line but the first.
 
     Letters stay as they are. What a terminal would act on, an eye would not see, or UTF-8 cannot carry (C1 controls,
     direction overrides, lone surrogates) is written as an escape, which stands for the same character.
@@ -40,7 +40,7 @@ def json_text(data: Any, indent: int | None = 2) -> str:
     if indent is None:
         text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     else:
-        text = _indented(data, "\n", " " * indent)
+        text = _indented(data, "\n" + margin, " " * indent)
     if text.replace("\n", "").isprintable():
         return text
     lines = text.split("\n")
@@ -49,22 +49,27 @@ def json_text(data: Any, indent: int | None = 2) -> str:
 
 def _indented(value: Any, newline: str, step: str) -> str:
     """What `json.dumps` writes with an indent, for which it has no fast way."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if value is None or type(value) is bool:
-        return _CONSTANTS[value]
     inner = newline + step
     if isinstance(value, dict) and value:
         parts = [
-            f"{encode_basestring(key)}: " + (encode_basestring(p) if type(p) is str else _indented(p, inner, step))
-            for key, p in value.items()
+            f"{encode_basestring(key)}: {_short(part) or _indented(part, inner, step)}" for key, part in value.items()
         ]
         return f"{{{inner}{f',{inner}'.join(parts)}{newline}}}"
     if isinstance(value, list | tuple) and value:
-        return f"[{inner}{f',{inner}'.join([_indented(part, inner, step) for part in value])}{newline}]"
-    if value == []:
-        return "[]"
-    return repr(value) if type(value) is int else json.dumps(value, allow_nan=False)
+        return f"[{inner}{f',{inner}'.join([_short(part) or _indented(part, inner, step) for part in value])}{newline}]"
+    return _short(value) or json.dumps(value, allow_nan=False)
+
+
+def _short(value: Any) -> str:
+    """What is written the same whatever the indent, where that can be told at once; else nothing."""
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    if value is None or kind is bool:
+        return _CONSTANTS[value]
+    if kind is int:
+        return repr(value)
+    return "[]" if value == [] else ""
 
 
 def _shown(char: str) -> str:

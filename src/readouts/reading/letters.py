@@ -21,6 +21,7 @@ _READ_WRONGLY: tuple[tuple[str, str, str, int, str], ...] = (
 _CODECS = {"Windows-1251": "cp1251", "Windows-1252": "cp1252", "KOI8-R": "koi8-r", "UTF-8": "utf-8"}
 _SEAM = "[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
 _ANY_CYRILLIC = "[\u0400-\u04ff]"
+_NOT_ASCII = "[^\\x00-\\x7f]+"
 _AROUND = 20  # letters of a word looked at on either side of the seam; keeps the work linear
 _REPLACED = "\ufffd"
 _SHOWN = 24
@@ -45,7 +46,7 @@ def wrong_encoding(text: str) -> Slip | None:
     """Whether a text was read in another encoding than it was written in, and which."""
     if text.isascii():
         return None
-    letters = frozenset(text)
+    letters = frozenset("".join(re.findall(_NOT_ASCII, text)))
     for written, read, pattern, least, first in _READ_WRONGLY:
         if letters.isdisjoint(first):
             continue

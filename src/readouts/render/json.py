@@ -132,8 +132,7 @@ def readouts_text(readouts: Iterable[Readout]) -> str:
     # Kept as bytes: one letter beyond Latin-1 doubles the memory of a text.
     written = bytearray(f'{{\n  "schema": "{READOUTS}",\n  "readouts": ['.encode())
     for number, readout in enumerate(readouts):
-        text = ("," if number else "") + ("\n" + json_text(_readout(readout))).replace("\n", "\n    ")
-        written += text.encode()
+        written += f"{',' if number else ''}\n    {json_text(_readout(readout), margin='    ')}".encode()
     written += b"\n  ]\n}\n"
     return written.decode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from readouts.codebook import Codebook
@@ -51,15 +52,20 @@ class Outline:
         self._cast = cast
         self._language = language
         self._finder = MentionFinder(book.actors, cast.known)
+        # The words of the statement, split once for all its sentences.
+        self._text = ""
+        self._tokens: list[Token] = []
+        self._starts: list[int] = []
 
     def sentences(self, text: str) -> list[Sentence]:
         return split_in(text, self._language)
 
-    def tokens(self, text: str) -> list[Token]:
-        return tokenise_in(text, self.code)
-
-    def words(self, text: str, tokens: Sequence[Token]) -> Line:
-        return Line(text, tokens, self._language)
+    def words(self, text: str, start: int, end: int) -> Line:
+        if self._text is not text:
+            self._text, self._tokens = text, tokenise_in(text, self.code)
+            self._starts = [token.start for token in self._tokens]
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return Line(text, self._tokens[low:high], self._language)
 
     def mentions(self, words: Words, hits: Sequence[Hit]) -> list[Mention]:
         return self._finder.find(_line(words), hits)

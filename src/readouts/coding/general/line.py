@@ -23,10 +23,13 @@ class Line(Words):
     """
 
     __slots__ = ("_form", "language")
+    tokens: Sequence[Token]
 
     def __init__(self, text: str, tokens: Sequence[Token], language: Language) -> None:
         self.text = text
         self.tokens = tokens
+        self.texts, self.folds = [token.text for token in tokens], [token.fold for token in tokens]
+        self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
         self.language = language
         self._form = _former(language)
         seps = [""]
@@ -35,6 +38,10 @@ class Line(Words):
             seps.append("" if start - end <= 1 and text[end:start].isspace() else text[end:start].strip())
         self.seps = seps
         self.tags = [self._tag(at) for at in range(len(tokens))]
+
+    def part(self, low: int, high: int) -> Line:
+        """Some of its tokens as a sentence by themselves."""
+        return Line(self.text, self.tokens[low:high], self.language)
 
     def _tag(self, at: int) -> str:
         token = self.tokens[at]
