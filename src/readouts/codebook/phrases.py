@@ -1,4 +1,4 @@
-"""Find the codebook's phrases in a text: words in order, with alternatives and short gaps."""
+"""Find the codebook's phrases in a text by the words they begin with."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from readouts.codebook import TABLES
 from readouts.codebook.coded import ENGLISH
-from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, read, ways, write
+from readouts.codebook.patterns import GAP, LONGEST_GAP, ways
+from readouts.codebook.phrase import Entry, Phrase, end_of, read_phrase, written_so
 from readouts.codebook.sorted_table import open_table
 from readouts.codebook.tokens import Token, Word
-from readouts.codebook.tokens import stem as english_stem
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 
 NOT = "not"
 MOST_REMEMBERED = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a phrase stands for: a codebook id and the field that listed the phrase (``names``, ``verbs`` …)."""
-
-    id: str
-    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,98 +34,6 @@ class Hit:
     def later(self, by: int) -> Hit:
         """The same so many tokens later: what was found in a part of a sentence, in the sentence."""
         return Hit(self.start + by, self.end + by, self.entries, self.ids)
-
-
-# An element as it is followed: choices of one word, those of several, whether it may be left out; None for a gap.
-_Step = tuple[frozenset[str], tuple[Choice, ...], bool] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A phrase as it is looked for.
-
-    Attributes:
-        line: As it stands in the table.
-        written: Its pattern, as `write` gives it.
-        entry: What it stands for.
-        flags: See `PhraseIndex`.
-        followed: Stems in a row do not tell where it is: it has a gap, or compares whole words.
-        reach: Where it is followed, the most words that it can stand for, or more.
-        last: Where it is followed, the words one of which must be there: the last that is never left out begins so.
-    """
-
-    line: str
-    written: str
-    entry: Entry
-    flags: str
-    followed: bool = False
-    reach: int = 0
-    last: frozenset[str] = frozenset()
-
-    @property
-    def gapped(self) -> bool:
-        """Whether it has a gap."""
-        return f" {GAP} " in self.written
-
-    def left(self, first: str, second: str, language: str) -> list[str]:
-        """What is left of its pattern after these two words, as written, for each way to begin with them."""
-        written = self.written
-        if "E" in self.flags:
-            stem = _stemmer(language)
-            written = write(tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in read(written)))
-        else:
-            elements = written.split(" ", 2)
-            if _is_word(elements[0]) and _is_word(elements[1]):
-                return elements[2:] or [""]
-        rests = [rest for word, rest in ways(written) if word == first]
-        return [after for rest in rests for word, after in ways(rest) if word == second]
-
-
-def _stemmer(language: str) -> Callable[[str], str]:
-    if language == ENGLISH:
-        return english_stem
-    from functools import partial
-
-    from readouts.codebook.stemming import stem_in  # where used, like all that other languages need
-
-    return partial(stem_in, language=language)
-
-
-def _phrase(line: str) -> _Phrase:
-    written, entry_id, field, flags = line.split("\t")
-    entry = Entry(entry_id, field)
-    if "E" not in flags and GAP not in written:
-        return _Phrase(line, written, entry, flags)
-    elements = written.split(" ")
-    reach = len(elements) + written.count("_") + elements.count(GAP) * LONGEST_GAP
-    return _Phrase(line, written, entry, flags, True, reach, _last(elements))
-
-
-def _last(elements: Sequence[str]) -> frozenset[str]:
-    """The words with which the last element, as written, begins that is never left out."""
-    for element in reversed(elements):
-        choices = element.split("|")
-        if element != GAP and all(choices):
-            return frozenset(choice.split("_", 1)[0] for choice in choices)
-    return frozenset()
-
-
-@lru_cache(maxsize=4096)
-def _steps(written: str) -> tuple[_Step, ...]:
-    """A pattern as `_follow` goes by it."""
-    return tuple(map(_step, read(written)))
-
-
-def _is_word(element: str) -> bool:
-    """Whether every choice of an element, as written, is one word."""
-    return "_" not in element and element[:1] not in ("|", "") and element[-1] != "|" and "||" not in element
-
-
-def _step(element: Element) -> _Step:
-    if element == GAP_ELEMENT:
-        return None
-    words = frozenset(choice[0] for choice in element if len(choice) == 1)
-    return words, tuple(choice for choice in element if len(choice) > 1), () in element
 
 
 # What phrases stand for, and the codebook ids among that.
@@ -157,8 +57,8 @@ class _Node:
 
     __slots__ = ("checked", "ending", "named", "next")
 
-    def __init__(self, going: Iterable[tuple[_Phrase, str]], gapped: Iterable[_Phrase] = ()) -> None:
-        self.ending: list[_Phrase] = []
+    def __init__(self, going: Iterable[tuple[Phrase, str]], gapped: Iterable[Phrase] = ()) -> None:
+        self.ending: list[Phrase] = []
         self.checked = list(gapped)
         self.next: dict[str, Any] = {}
         for phrase, rest in going:
@@ -195,7 +95,7 @@ class _Begun(_Node):
     def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
         self._first, self._language = first, language
         self._lines = rows[1:]
-        self._known: dict[str, _Phrase] = {}
+        self._known: dict[str, Phrase] = {}
         keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
         alone = self._phrases(keys.pop("", ""))
         going = [(phrase, "") for phrase in alone if not phrase.gapped]
@@ -209,8 +109,8 @@ class _Begun(_Node):
         self.by_itself = None if flagged else 1 if self.ending else 0
 
     def make(self, word: str) -> _Node:
-        going: list[tuple[_Phrase, str]] = []
-        gapped: list[_Phrase] = []
+        going: list[tuple[Phrase, str]] = []
+        gapped: list[Phrase] = []
         for phrase in self._phrases(self.next[word]):
             if phrase.gapped:
                 gapped.append(phrase)
@@ -219,19 +119,19 @@ class _Begun(_Node):
         node = self.next[word] = _Node(going, gapped)
         return node
 
-    def after_gap(self, word: str) -> list[_Phrase]:
+    def after_gap(self, word: str) -> list[Phrase]:
         """The phrases of a word that is one of `later`."""
         phrases = self.later[word]
         if type(phrases) is str:
             phrases = self.later[word] = self._phrases(phrases)
         return phrases  # type: ignore[no-any-return]
 
-    def _phrases(self, numbers: str) -> list[_Phrase]:
+    def _phrases(self, numbers: str) -> list[Phrase]:
         known, phrases = self._known, []
         for number in numbers.split():
             phrase = known.get(number)
             if phrase is None:
-                phrase = known[number] = _phrase(self._lines[int(number)])
+                phrase = known[number] = read_phrase(self._lines[int(number)])
             phrases.append(phrase)
         return phrases
 
@@ -306,11 +206,11 @@ def _longest(begun: _Begun, tokens: Sequence[Word | Token], stems: Sequence[str]
     count = len(stems)
     end = 0
     longest: _Node = begun
-    checked: list[_Phrase] = []
+    checked: list[Phrase] = []
     node: _Node = begun
     at = start + 1
     while True:
-        if node.ending and (node.named or any(_written_so(tokens[start].text, p.flags) for p in node.ending)):
+        if node.ending and (node.named or any(written_so(tokens[start].text, p.flags) for p in node.ending)):
             end, longest = at, node
         if node.checked:
             checked += node.checked
@@ -323,32 +223,20 @@ def _longest(begun: _Begun, tokens: Sequence[Word | Token], stems: Sequence[str]
         for word in stems[start + 1 : start + 2 + LONGEST_GAP]:
             if word in begun.later:
                 checked += begun.after_gap(word)
-    also: list[_Phrase] = []
+    also: list[Phrase] = []
     for phrase in checked:
-        reached = _checked(phrase, tokens, stems, start)
+        reached = end_of(phrase, tokens, stems, start)
         if reached > end:
             end, longest, also = reached, _NOWHERE, [phrase]
         elif reached == end and reached:
             also.append(phrase)
     if longest.named and not also:
         return end, longest.named
-    written = [phrase for phrase in longest.ending if _written_so(tokens[start].text, phrase.flags)]
+    written = [phrase for phrase in longest.ending if written_so(tokens[start].text, phrase.flags)]
     return end, _named(written + also)
 
 
-def _checked(phrase: _Phrase, tokens: Sequence[Word | Token], stems: Sequence[str], start: int) -> int:
-    """Where a phrase that has to be followed ends; 0 when it is not there."""
-    if not _written_so(tokens[start].text, phrase.flags):
-        return 0
-    after = start + phrase.reach
-    words = [token.fold for token in tokens[start:after]] if "E" in phrase.flags else stems[start:after]
-    if phrase.last and phrase.last.isdisjoint(words):
-        return 0  # as for most
-    end = _follow(_steps(phrase.written), 0, words, 0)
-    return start + end if end else 0
-
-
-def _named(phrases: Sequence[_Phrase]) -> _Named:
+def _named(phrases: Sequence[Phrase]) -> _Named:
     """What phrases stand for, in the order of the table, each once."""
     ranked = sorted(phrases, key=lambda phrase: phrase.line) if len(phrases) > 1 else phrases
     # A phrase listed under `not` only keeps shorter ones from being found ("South China Sea" is not China).
@@ -357,48 +245,6 @@ def _named(phrases: Sequence[_Phrase]) -> _Named:
 
 
 _NOWHERE = _Node(())
-
-
-def _written_so(word: str, flags: str) -> bool:
-    if "A" in flags:
-        return word.isupper()
-    return "C" not in flags or word[:1].isupper()
-
-
-def _follow(steps: Sequence[_Step], number: int, stems: Sequence[str], at: int) -> int | None:
-    """Where a phrase, from this step on, ends when it goes on at this stem; the longest way, or None."""
-    count = len(stems)
-    while number < len(steps):
-        step = steps[number]
-        number += 1
-        if step is None:
-            return _follow_gap(steps, number, stems, at)
-        words, longer, optional = step
-        here = at < count and stems[at] in words
-        if longer or (here and optional):
-            reached = [at + len(choice) for choice in longer if tuple(stems[at : at + len(choice)]) == choice]
-            reached += [at + 1] * here + [at] * optional
-            ends = (_follow(steps, number, stems, one) for one in reached)
-            return max((end for end in ends if end is not None), default=None)
-        if here:
-            at += 1
-        elif not optional:
-            return None
-    return at
-
-
-def _follow_gap(steps: Sequence[_Step], number: int, stems: Sequence[str], at: int) -> int | None:
-    """The same after a gap, which is as short as it can be."""
-    best: int | None = None
-    following = steps[number]
-    plain = following[0] if following is not None and not (following[1] or following[2]) else None
-    for place in range(at, min(at + LONGEST_GAP, len(stems)) + 1):
-        if plain is not None and (place == len(stems) or stems[place] not in plain):
-            continue
-        end = _follow(steps, number, stems, place)
-        if end is not None and (best is None or end < best):
-            best = end
-    return best
 
 
 @lru_cache(maxsize=32)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from readouts.codebook import Act
-from readouts.codebook.phrases import Entry, Hit, PhraseIndex
+from readouts.codebook.phrase import Entry
+from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.translated import APART, WITH
 from readouts.coding.general.line import Line
 from readouts.coding.head import Head
