@@ -95,6 +95,13 @@ def test_the_place_is_known_with_the_sentence(
     assert of("fish", source=source, sentence=sentence).place == place
 
 
+def test_a_state_inside_a_group_is_a_name_and_no_word() -> None:
+    found = of("The United States and its allies fish", act="state")
+    assert found.names == {"@us": "United States"}
+    assert "united" not in found.words.values()
+    assert "allies" in found.words.values()
+
+
 def test_progress_is_told_by_the_sentences_of_the_same_source() -> None:
     claims = [claim("fish", source=source, sentence=at) for source, at in (("a", 1), ("a", 4), ("b", 2), ("b", None))]
     assert [one.progress for one in profiles_of(claims, load_codebook())] == [0.125, 0.875, 0.75, None]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from readouts.codebook import Codebook
-from readouts.codebook.phrases import phrase_index
+from readouts.codebook.phrases import Hit, phrase_index
 from readouts.codebook.rarity import capitalised
 from readouts.codebook.related import neighbours, phrases_from
 from readouts.codebook.tokens import Token, tokenise
 from readouts.matching.stopwords import FUNCTION_WORDS
 from readouts.matching.translated import translated
 from readouts.model import Claim, Figure
-from readouts.records import dataclass
+from readouts.records import dataclass, replace
 
 # Offices say who is meant inside one statement; they are no evidence across statements.
 _OFFICE = "office"
@@ -147,7 +147,7 @@ def _named_actors(text: str, tokens: Sequence[Token], codebook: Codebook) -> tup
     """Token positions that name an actor, and the names worth comparing."""
     taken: set[int] = set()
     names: dict[str, str] = {}
-    for hit in phrase_index("actors").find(tokens):
+    for hit in _actor_hits(tokens, codebook):
         actors = [codebook.actors[actor] for actor in hit.ids if actor in codebook.actors]
         if not actors or actors[0].kind in _WORDS or text[tokens[hit.end - 1].end : tokens[hit.end - 1].end + 1] == "$":
             continue
@@ -157,6 +157,18 @@ def _named_actors(text: str, tokens: Sequence[Token], codebook: Codebook) -> tup
             key = actor.state if actor.kind == "person" and actor.state else actor.id
             names.setdefault(f"@{key}", " ".join(token.text for token in tokens[hit.start : hit.end]))
     return taken, names
+
+
+def _actor_hits(tokens: Sequence[Token], codebook: Codebook) -> Iterator[Hit]:
+    """The actors named, also within a group: "the United States and its allies" names the United States."""
+    index = phrase_index("actors")
+    for hit in index.find(tokens):
+        yield hit
+        group = any(actor in codebook.actors and codebook.actors[actor].kind in _WORDS for actor in hit.ids[:1])
+        if group and hit.end - hit.start > 2:
+            for low, high in ((hit.start, hit.end - 1), (hit.start + 1, hit.end)):
+                for inner in index.find_again(tokens[low:high]):
+                    yield replace(inner, start=inner.start + low, end=inner.end + low)
 
 
 def _named_places(tokens: Sequence[Token], taken: set[int], names: dict[str, str]) -> set[int]:
