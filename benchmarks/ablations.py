@@ -20,7 +20,7 @@ from readouts.matching import weights
 # Label → the weights that are set to nothing.
 WITHOUT: Mapping[str, tuple[str, ...]] = {
     "all evidence": (),
-    "without topics": ("topic same", "topic rarity", "topic family", "topic apart", "topic unknown"),
+    "without topics": ("topic same", "topic family", "topic apart", "topic unknown"),
     "without families of topics": ("topic family",),
     "without words": ("words share", "words amount"),
     "without nearness in meaning": ("sense",),
@@ -53,7 +53,7 @@ def without_related_words() -> Iterator[None]:
 
     with (
         mock.patch("readouts.matching.similarity.neighbours", none),
-        mock.patch("readouts.matching.sentences.neighbours", none),
+        mock.patch("readouts.matching.likewise.neighbours", none),
     ):
         yield
 

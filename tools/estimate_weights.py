@@ -32,6 +32,7 @@ from readouts.matching.similarity import Weigher
 from readouts.model import Span
 
 NAMES = tuple(weights.BITS)
+IN_COMPANY = ("context", "rivals", "rivals other")
 ROUNDS = 4
 # Ridge towards the present table, in bits: few labelled pairs must not swing a figure.
 RIDGE = 0.15
@@ -85,10 +86,17 @@ def vectors(data: Labelled, bits: np.ndarray) -> dict[tuple[int, int], tuple[np.
         own[i, j] = (vector, float(vector @ bits) + data.prior)
     units = {pair: round(weight * weights.GRID) for pair, (_, weight) in own.items()}
     company = Company(data.weigher.left, data.weigher.right, units)
+    # Company is weighed twice, as in `readouts.matching.pairing`.
+    places = [NAMES.index(name) for name in IN_COMPANY]
+    units = {
+        pair: unit + round(float(np.dot(company.evidence(*pair), bits[places])) * weights.GRID)
+        for pair, unit in units.items()
+    }
+    company = Company(data.weigher.left, data.weigher.right, units)
     best: dict[tuple[int, int], tuple[np.ndarray, float]] = {}
     for i, j, keys, _ in data.pairs:
         vector = own[i, j][0].copy()
-        for name, value in zip(("context", "rivals", "rivals other"), company.evidence(i, j), strict=True):
+        for name, value in zip(IN_COMPANY, company.evidence(i, j), strict=True):
             vector[NAMES.index(name)] = value
         weight = float(vector @ bits) + data.prior
         for key in keys:

@@ -101,7 +101,7 @@ def stems(text: str) -> list[str]:
 # Weights in round figures, for tests that count: those of the program are measured anew from time to time.
 ROUND_WEIGHTS = {
     **dict.fromkeys(weights.BITS, 0.0),
-    "call both": 7.25, "topic same": 1.25, "topic rarity": 0.2, "topic unknown": 0.5, "coded same": 3.0,
+    "call both": 7.25, "topic same": 1.25, "topic unknown": 0.5, "coded same": 3.0,
     "words": -1.5, "words share": 1.0, "words amount": 0.5, "names amount": 0.7, "sentence": 0.5, "sense": 4.5,
     "date same": 2.5, "act joint": 1.0, "people same": 0.25, "order": 2.0,
     "context": 3.25, "rivals": 0.6, "rivals other": 0.15,

@@ -38,12 +38,8 @@ def found(a: Profile, b: Profile, common: Common | None = None) -> dict[str, flo
             CYBER,
             CYBER,
             Common(topics=[*shared("cyber", bits=3.0), *shared("ransomware", bits=4.5)]),
-            {"topic same": 1.0, "topic rarity": 7.5},
-            id="topics add up",
-        ),
-        pytest.param(
-            CYBER, CYBER, Common(topics=shared("a", "b", bits=7.5)), {"topic same": 1.0, "topic rarity": 14.0},
-            id="up to a bound",
+            {"topic same": 1.0},
+            id="topics in common",
         ),
         pytest.param(
             CYBER,
@@ -59,7 +55,7 @@ def found(a: Profile, b: Profile, common: Common | None = None) -> dict[str, flo
             CYBER,
             SANCTIONS,
             Common(topics=shared("a"), related_topics=shared("b")),
-            {"topic same": 1.0, "topic rarity": 1.0},
+            {"topic same": 1.0},
             id="the same topic before its family",
         ),
         pytest.param(
@@ -184,8 +180,7 @@ def test_every_feature_has_its_worth_and_its_field() -> None:
         ("sense", {}, Common(sense=0.1), "far"),
         ("call", {"call both": 1.0}, Common(), "both"),
         ("call", {}, Common(), "none"),
-        ("topic", {"topic same": 1.0, "topic rarity": 3.0, "coded same": 1.0}, Common(), "same"),
-        ("topic", {"topic rarity": 3.0}, Common(), "same"),
+        ("topic", {"topic same": 1.0, "coded same": 1.0}, Common(), "same"),
         ("topic", {"topic family": 3.0}, Common(), "family"),
         ("topic", {"topic apart": 1.0, "coded apart": 1.0}, Common(), "apart"),
         ("names", {"names amount": 2.0}, Common(), "shared"),

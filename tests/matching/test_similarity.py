@@ -214,14 +214,14 @@ def test_so_many_are_still_all_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
             profile("x", topics=["cyber"], by_person=False),
             profile("x", topics=["cyber"], by_person=False),
             Common(topics=shared("cyber", bits=5.0)),
-            [("topic", "same", 18), ("words", "none", -12)],
+            [("topic", "same", 10), ("words", "none", -12)],
             id="a topic",
         ),
         pytest.param(
             profile("x", topics=["cyber"]),
             profile("x", topics=["cyber"]),
             Common(topics=shared("cyber", bits=5.0)),
-            [("topic", "same", 42), ("words", "none", -12)],
+            [("topic", "same", 34), ("words", "none", -12)],
             id="a topic coded by persons",
         ),
         pytest.param(

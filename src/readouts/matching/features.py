@@ -10,7 +10,6 @@ from readouts.matching import weights as w
 from readouts.matching.common import Common
 from readouts.matching.profile import Profile
 
-MOST_TOPIC_BITS = 14.0
 MOST_FAMILY_BITS = 8.0
 MOST_SHARE = 0.8
 # How far apart two points of a line lie on average when they are picked by chance.
@@ -25,7 +24,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "call": ("call both", "call one"),
     "topic": (
         "topic same",
-        "topic rarity",
         "topic family",
         "topic apart",
         "topic unknown",
@@ -48,7 +46,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict[str, float]:
     """What two claims show, by name; what is absent is left out.
 
-    Units: a plain yes counts 1; rarity and family are bits; amounts are square roots of bits, because each further word
+    Units: a plain yes counts 1; family is bits; amounts are square roots of bits, because each further word
     tells less than the one before; the share is between 0 and 1, sense and semantic are cosines; order is how much
     nearer the two stand in their statements than two claims picked by chance, from -1/5 to 1/3 of a statement.
     """
@@ -59,7 +57,6 @@ def features(a: Profile, b: Profile, common: Common, codebook: Codebook) -> dict
         found["call one"] = 1.0
     if common.topics:
         found["topic same"] = 1.0
-        found["topic rarity"] = min(sum(shared.bits for shared in common.topics), MOST_TOPIC_BITS)
     elif not a.topics or not b.topics:
         found["topic unknown"] = 1.0
     elif common.related_topics:
@@ -108,14 +105,14 @@ def level(field: str, found: Mapping[str, float], common: Common) -> str:
     if field == "sentence":
         return "shared"
     named = [name.removeprefix(field).strip() for name in FIELDS[field] if found.get(name)]
-    return {"rarity": "same", "amount": "shared"}.get(named[0], named[0]) if named else "none"
+    return {"amount": "shared"}.get(named[0], named[0]) if named else "none"
 
 
 def most_by_topic(a: Profile, b: Profile) -> float:
     """The most bits that the topics of two claims can bring."""
     by_person = a.by_person and b.by_person and (a.topics or b.topics)
     if not a.topics.isdisjoint(b.topics):
-        most = w.BITS["topic same"] + w.BITS["topic rarity"] * MOST_TOPIC_BITS
+        most = w.BITS["topic same"]
         return most + w.BITS["coded same"] if by_person else most
     most = max(w.BITS["topic family"] * MOST_FAMILY_BITS, w.BITS["topic unknown"], w.BITS["topic apart"])
     return most + w.BITS["coded apart"] if by_person else most

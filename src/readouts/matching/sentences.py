@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from readouts.codebook.related import neighbours
-from readouts.matching.common import Shared, pair_up
+from readouts.matching.common import Shared
+from readouts.matching.likewise import Related, in_common, related_to
 from readouts.matching.profile import Profile
 
 # What is compared: a sentence (source and number), or a single claim (its index).
@@ -41,7 +41,7 @@ class Sentences:
         self._said = frozenset(stem for words in self._words[1].values() for stem in words)
         self._divided = [{key for key, claims in side.items() if len(claims) > 1} for side in sides]
         self._wholes = [[whole(profile, n) for n, profile in enumerate(side)] for side in (left, right)]
-        self._related: dict[Whole, Mapping[str, list[tuple[str, float]]]] = {}
+        self._related: dict[Whole, Related] = {}
         # With the words as they are written, which is how they are shown.
         self._shared: dict[tuple[Whole, Whole], list[tuple[Shared, Shared]]] = {}
 
@@ -64,14 +64,9 @@ class Sentences:
     def _in_common(self, left: Whole, right: Whole) -> list[tuple[Shared, Shared]]:
         ours, theirs = self._words[0][left], self._words[1][right]
         if left not in self._related:
-            self._related[left] = _related(ours, self._said)
-        related = self._related[left]
-        edges = [
-            (strength * (self._bits(word) + self._bits(other)) / 2, word, other)
-            for other in related.keys() & theirs.keys()
-            for word, strength in related[other]
-        ]
-        return [(shared, Shared(ours[shared.left], theirs[shared.right], shared.bits)) for shared in pair_up(edges)]
+            self._related[left] = related_to(ours, self._said)
+        found = in_common(self._related[left], theirs, self._bits)
+        return [(shared, Shared(ours[shared.left], theirs[shared.right], shared.bits)) for shared in found]
 
 
 def _words(claims: Sequence[Profile]) -> Mapping[str, str]:
@@ -82,15 +77,3 @@ def _words(claims: Sequence[Profile]) -> Mapping[str, str]:
     for claim in reversed(claims):
         words.update(claim.words)
     return words
-
-
-def _related(words: Iterable[str], said: frozenset[str]) -> dict[str, list[tuple[str, float]]]:
-    """What is said that words may stand for → the words, and how surely they do."""
-    found: dict[str, list[tuple[str, float]]] = {}
-    for word in sorted(words):
-        if word in said:
-            found.setdefault(word, []).append((word, 1.0))
-        near = neighbours(word)
-        for other in near.keys() & said:
-            found.setdefault(other, []).append((word, near[other]))
-    return found

@@ -14,6 +14,7 @@ from readouts.matching.candidates import Nearest
 from readouts.matching.chance import SAMPLE, Chance, measured, same_bits, surprise
 from readouts.matching.common import Common, Shared, pair_up
 from readouts.matching.features import FIELDS, features, level, most_by_topic
+from readouts.matching.likewise import Related, in_common, related_to
 from readouts.matching.occasion import strangers
 from readouts.matching.profile import Profile
 from readouts.matching.sense import Sense
@@ -77,7 +78,7 @@ class Weigher:
         self.strangers = strangers(left, right, codebook)
         self.parties = _parties(left, codebook) | _parties(right, codebook)
         self.sense = Sense(left, right, codebook, self.parties)
-        self._sentences = Sentences(left, right, lambda word: self.bits(word, 2))
+        self._sentences = Sentences(left, right, self._bits_of_both)
         self.prior = grid(math.log2(w.PRIOR_SHARE / max(len(left), len(right), 1)))
         self._totals = tuple([self._total(p) for p in side] for side in (left, right))
         # Among very many: what finds the candidates of a claim, those found already, and what chance brings.
@@ -85,7 +86,7 @@ class Weigher:
         self._looked_up: dict[int, list[int]] = {}
         self.chance: Chance | None = None
         if len(left) * len(right) > EVERY_PAIR_UP_TO:
-            self._nearest = Nearest(right, lambda term: self.bits(term, 2), self.topic_bits)
+            self._nearest = Nearest(right, self._bits_of_both, self.topic_bits)
             some = range(0, len(left), -(-len(left) // SAMPLE))
             self._looked_up = {i: self._nearest.of(left[i]) for i in some}
             self.chance = measured([second for i in some if (second := self._second(i)) is not None])
@@ -163,27 +164,20 @@ class Weigher:
         """What a left claim shares with each of some right claims."""
         profile = self.left[i]
         said = {word for j in others for word in self.right[j].words}
-        related: dict[str, list[tuple[str, float]]] = {}
-        for word in profile.words if others else ():
-            related.setdefault(word, []).append((word, 1.0))
-            near = neighbours(word)
-            for other in near.keys() & said:
-                related.setdefault(other, []).append((word, near[other]))
+        related = related_to(profile.words, said) if others else {}
         commons = {j: self._common(profile, related, self.right[j]) for j in others}
         self._add_topics(profile, _postings_among(others, self.right), commons)
         for j, common in commons.items():
             self._share(i, j, common)
         return commons
 
-    def _common(self, a: Profile, related: Mapping[str, Sequence[tuple[str, float]]], b: Profile) -> Common:
+    def _common(self, a: Profile, related: Related, b: Profile) -> Common:
         """The words and names two claims share; ``related`` holds the words of ``a`` by what each may stand for."""
-        edges = [
-            (strength * (self.bits(word, 2) + self.bits(other, 2)) / 2, word, other)
-            for other in related.keys() & b.words.keys()
-            for word, strength in related[other]
-        ]
         names = [Shared(name, name, self.bits(name, 2)) for name in a.names if name in b.names]
-        return Common(words=pair_up(edges), names=names)
+        return Common(words=in_common(related, b.words, self._bits_of_both), names=names)
+
+    def _bits_of_both(self, word: str) -> float:
+        return self.bits(word, 2)
 
     def _add_topics(self, profile: Profile, postings: Mapping[str, list[int]], commons: dict[int, Common]) -> None:
         for topic in sorted(profile.topics):

@@ -25,9 +25,9 @@ PRIOR_SHARE = 0.7
 OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
 # Two statements of several claims each that share next to nothing beyond the call tell of different events, more
-# likely than not, and what little is alike is so by chance. Labelled statements of one event have ten bits or more in
-# their rows beyond the call, taken together, very short ones one and a half for each claim; those of different events
-# seldom have more than two. Not asked where a person filed both under one event.
+# likely than not, and what little is alike is so by chance. All labelled pairs of statements of one event but one have
+# ten bits or more in their rows beyond the call, very short ones one and a half for each claim; those of different
+# events seldom have more than two. Not asked where a person filed both under one event.
 SEVERAL_CLAIMS = 4
 BORNE_OUT = 10.0
 BORNE_OUT_A_CLAIM = 1.5
@@ -38,9 +38,9 @@ BITS: Mapping[str, float] = {
     # Both claims report the call itself, of which there is one a side; only one of them does.
     "call both": 7.25,
     "call one": -0.5,
-    # Topics: any in common, and per bit of how rare the shared ones are; none in common; one claim without a topic.
+    # Topics: any in common; per bit of how rare a broader one is that both come under; none; one claim without a topic.
+    # How rare the shared ones are brought nothing beside words and nearness in meaning.
     "topic same": 2.0,
-    "topic rarity": 0.0,
     "topic family": 0.2,
     "topic apart": -0.1,
     "topic unknown": 0.6,
@@ -96,6 +96,6 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
 # A pair below this stands in no row: it is more likely two matters than one.
 LEAST = 0.0
 # A further claim joins a row when its weight, that of rivals left out, is at most this far below the row's own, and no
-# less than this.
+# less than this. From 2 to 2.5 F1 is the same; within that, so that the rows of the first coded events stay whole.
 STAR_WITHIN = 2.25
 STAR_LEAST = 1.0
