@@ -14,6 +14,7 @@ from readouts.coding.hints import (
     words_of,
 )
 from readouts.coding.numerals import read_number
+from readouts.coding.wordlists import holds_any
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
@@ -162,10 +163,7 @@ def _needs_met(text: str) -> set[Need]:
 
 def _has_month(text: str) -> bool:
     """Whether the beginning of a month's name is in a text, in a word or alone."""
-    for beginning in _MONTH_BEGINNINGS:  # noqa: SIM110  # half the time of any()
-        if beginning in text:
-            return True
-    return False
+    return holds_any(text, _MONTH_BEGINNINGS)
 
 
 def _iso(kind: str, match: re.Match[str]) -> str | None:

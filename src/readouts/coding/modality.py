@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readouts.coding.wordlists import listed
+from readouts.coding.wordlists import holds_any, listed
 from readouts.coding.words import Words
 
 # The patterns are built when a text first needs them.
@@ -53,11 +53,7 @@ _OF_MARKERS = (
 
 
 def _none_marked(clause: str) -> bool:
-    lower = clause.lower()
-    for part in _OF_MARKERS:  # noqa: SIM110  # half the time of any()
-        if part in lower:
-            return False
-    return True
+    return not holds_any(clause.lower(), _OF_MARKERS)
 
 
 def find_condition(text: str, start: int, end: int) -> tuple[int, int] | None:

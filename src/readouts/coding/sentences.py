@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readouts.coding.wordlists import listed
+from readouts.coding.wordlists import holds_any, listed
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
@@ -92,14 +92,7 @@ def plain(text: str) -> str:
 
 
 def _marked(text: str) -> bool:
-    return _has_any(text, _MARK)
-
-
-def _has_any(text: str, marks: str) -> bool:
-    for mark in marks:  # noqa: SIM110  # half the time of any()
-        if mark in text:
-            return True
-    return False
+    return holds_any(text, _MARK)
 
 
 def _unmarked(line: str) -> str:
@@ -138,7 +131,7 @@ class _Quotes:
 
     def read(self, text: str, start: int, end: int) -> None:
         said = text[start:end]
-        if not _has_any(said, _QUOTES):
+        if not holds_any(said, _QUOTES):
             return
         for mark in said:
             if mark in _QUOTES:
