@@ -131,5 +131,5 @@ def ways(written: str) -> Iterator[tuple[str, str]]:
 
 
 def begun_row(keys: Mapping[str, Iterable[int]]) -> str:
-    """The row that stands before the lines of one first word: each key with the numbers of the lines that need it."""
-    return "\t".join((BEGUN, *(f"{key} {' '.join(map(str, sorted(keys[key])))}" for key in sorted(keys))))
+    """The row that stands before the lines of one first word: each key, then the numbers of the lines that need it."""
+    return "\t".join((BEGUN, *(f"{key}\t{' '.join(map(str, sorted(keys[key])))}" for key in sorted(keys))))

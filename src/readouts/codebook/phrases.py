@@ -96,7 +96,8 @@ class _Begun(_Node):
         self._first, self._language = first, language
         self._lines = rows[1:]
         self._known: dict[str, Phrase] = {}
-        keys = dict(field.split(" ", 1) for field in rows[0].split("\t")[1:])
+        fields = rows[0].split("\t")
+        keys = dict(zip(fields[1::2], fields[2::2], strict=True))
         alone = self._phrases(keys.pop("", ""))
         going = [(phrase, "") for phrase in alone if not phrase.gapped]
         super().__init__(going, [phrase for phrase in alone if phrase.gapped])
@@ -176,18 +177,15 @@ class PhraseIndex:
     def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
         stems = [token.stem for token in tokens]
-        count = len(stems)
         hits: list[Hit] = []
         reach = 0
-        for start, begun in enumerate(map(self._begun.__getitem__, stems)):
+        for start, (begun, second) in enumerate(zip(map(self._begun.__getitem__, stems), [*stems[1:], ""])):
             if begun is None:
                 continue  # as for most words
-            second = stems[start + 1] if start + 1 < count else ""
-            farther = begun.farther
             if (
                 second in begun.next
                 or begun.by_itself is None
-                or (farther and not farther.isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]))
+                or (begun.farther and not begun.farther.isdisjoint(stems[start + 1 : start + 2 + LONGEST_GAP]))
             ):
                 end, named = _longest(begun, tokens, stems, start)
             elif begun.by_itself:
@@ -206,23 +204,25 @@ def _longest(begun: _Begun, tokens: Sequence[Word | Token], stems: Sequence[str]
     count = len(stems)
     end = 0
     longest: _Node = begun
-    checked: list[Phrase] = []
+    checked = begun.checked
     node: _Node = begun
     at = start + 1
     while True:
         if node.ending and (node.named or any(written_so(tokens[start].text, p.flags) for p in node.ending)):
             end, longest = at, node
-        if node.checked:
-            checked += node.checked
-        if at == count or stems[at] not in node.next:
+        following = node.next.get(stems[at]) if at < count else None
+        if following is None:
             break
-        following = node.next[stems[at]]
         node = following if type(following) is _Node else node.make(stems[at])
         at += 1
+        if node.checked:
+            checked = checked + node.checked
     if begun.later:
         for word in stems[start + 1 : start + 2 + LONGEST_GAP]:
             if word in begun.later:
-                checked += begun.after_gap(word)
+                checked = checked + begun.after_gap(word)
+    if not checked and longest.named:
+        return end, longest.named  # as for most
     also: list[Phrase] = []
     for phrase in checked:
         reached = end_of(phrase, tokens, stems, start)
@@ -247,11 +247,16 @@ def _named(phrases: Sequence[Phrase]) -> _Named:
 _NOWHERE = _Node(())
 
 
-@lru_cache(maxsize=32)
-def phrase_index(kind: str, language: str = "en") -> PhraseIndex:
+def phrase_index(kind: str, language: str = ENGLISH) -> PhraseIndex:
     """The compiled phrases of ``acts``, ``actors`` or ``topics`` in one language (empty when there are none).
 
     They are looked for among tokens of that language (see `stemming.tokenise_in`).
     """
+    return _opened(kind, language)
+
+
+@lru_cache(maxsize=32)
+def _opened(kind: str, language: str) -> PhraseIndex:
+    # A function of its own: a default that is given and one that is left out must not open the table twice.
     path = TABLES / f"phrases-{kind}-{language}.tsv"
     return PhraseIndex(open_table(path).all if path.exists() else lambda stem: (), language)

@@ -179,7 +179,7 @@ def parted(text: str, start: int = 0) -> tuple[list[Word], list[str], list[int],
     words, between = list(map(written, parts[1::2])), parts[::2]
     places = list(accumulate(map(len, parts), initial=start))
     starts, ends = places[1:-1:2], places[2::2]
-    if all(word.fold for word in words):
+    if "" not in [word.fold for word in words]:
         return words, between, starts, ends
     kept = [at for at, word in enumerate(words) if word.fold]
     starts, ends = [starts[at] for at in kept], [ends[at] for at in kept]

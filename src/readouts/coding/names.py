@@ -27,6 +27,9 @@ def bare_name(words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
     if words.tags[at] or not words.tokens[at].text[0].isupper() or words.tokens[at].fold in _NOT_NAMES:
         return None
     before = words.tags[at - 1] if at else "start"
+    first = before in ("start", "conj", "that", "while") or "," in words.seps[at]
+    if not first and before != "prep":
+        return None  # as for most
     end = name_end(words, hits, at, after_comma=True)
     if at and words.tokens[at - 1].fold == "counterpart" and 2 <= end - at <= 4 and "," in words.seps[at]:
         closed = end == len(words.tokens) or words.seps[end][:1] in tuple(",.;:") or words.tags[end]
@@ -37,7 +40,7 @@ def bare_name(words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
         title = read_title(words.tokens, words.seps, end + (words.tags[end] in ("det", "poss")))
         if title is not None and not any(words.tags[k] or k in hits for k in range(at, end)):
             return Mention(at, end, "person", name=written(words, at, end))
-    if before not in ("start", "conj", "that", "while") and "," not in words.seps[at]:
+    if not first:
         return None
     if not 2 <= end - at <= 4 or end >= len(words.tokens) or possessive(words, end - 1) or words.seps[end]:
         return None

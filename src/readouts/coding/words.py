@@ -56,14 +56,17 @@ _NOT_LY = listed("july family supply ally reply assembly apply comply rely multi
 
 def verb_form(token: Word | Token) -> str:
     """``ed``, ``ing``, ``s`` or ``base`` by a word's ending; empty when it can be no verb."""
-    word = token.fold
+    return _form(token.fold, token.stem)
+
+
+@lru_cache(maxsize=16384)
+def _form(word: str, stem: str) -> str:
     if word in PAST or (word.endswith("ed") and word not in _NOT_ED):
         return "ed"
     if word.endswith("ing"):
         return "" if word in _NOT_ING else "ing"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return "" if word.endswith(_NOUNS) and word not in _VERBS_LIKE_NOUNS else "s"
-    stem = token.stem
     extra = len(word) - len(stem)
     plain = extra <= 1 or word.endswith(("ate", "ize", "ise", "ify", "yse", "ine")) or stem.endswith("i")
     return "base" if plain and not word.endswith(("tion", "ment", "ness")) else ""
