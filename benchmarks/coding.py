@@ -6,6 +6,7 @@
 - speed: `readouts draft … --format json` over all files in a process of its own: wall clock, processor time (which
   the rate is of) and peak memory.
 - growth: the coder alone on texts of 10 kB to 10 MB, made of the same statements; linear when the rate stays level.
+  Garbage is looked for as seldom as the commands do it.
 
 `--sentences N` prints N sentences with their coding for a reading by eye, one of each of N files (`--seed`).
 """
@@ -24,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from readouts.api import open_statement
+from readouts.cli import collect_rarely
 from readouts.coding import code_statement
 from readouts.coding.sentences import plain, split_sentences
 from readouts.model import Claim, Readout
@@ -101,6 +103,7 @@ def command_speed(files: Sequence[Path]) -> str:
 
 def growth(files: Sequence[Path], sizes: Sequence[int] = SIZES) -> Iterator[str]:
     """Seconds of processor time and rate of the coder on texts of growing length, as a Markdown table."""
+    collect_rarely()
     text = "\n\n".join(plain(file.read_text(encoding="utf-8")).strip() for file in files)
     yield "| characters | seconds | MB/s | claims |"
     yield "|---:|---:|---:|---:|"

@@ -11,7 +11,7 @@ _NEW_OBJECTS = 100_000
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(_NEW_OBJECTS, 20, 20)
+    collect_rarely()
     try:
         try:
             code = _answer(sys.argv[1:])
@@ -27,6 +27,11 @@ def main() -> None:
     # The interpreter looks for garbage once more as it ends; the system takes all of it back anyway.
     gc.freeze()
     sys.exit(code)
+
+
+def collect_rarely() -> None:
+    """Have Python look for garbage as seldom as every command does."""
+    gc.set_threshold(_NEW_OBJECTS, 20, 20)
 
 
 def _answer(words: list[str]) -> int:
