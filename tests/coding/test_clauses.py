@@ -150,3 +150,34 @@ def test_a_line_before_a_list_gives_its_act_to_the_items() -> None:
     assert [(c.act, c.actors) for c in found[1:]] == [("agree", ("odede", "bruins"))] * 2
     found = claims("The Ministers agreed on a list of participants:\n\n- Jane Doe, Director\n- John Roe, Chair\n")
     assert {c.act for c in found[1:]} == {None}
+
+
+def test_where_tells_what_was_done_next() -> None:
+    found = claims("The leaders met in Mombasa, where they signed an agreement on fisheries.")
+    assert [(c.act, c.text) for c in found] == [
+        ("hold", "The leaders met in Mombasa"),
+        ("sign", "where they signed an agreement on fisheries."),
+    ]
+    assert found[1].actors == ("odede", "bruins")
+    # Only after talks: here it tells of the place.
+    assert len(cut("The leaders discussed Mombasa, where the port was closed.")) == 1
+
+
+def test_topics_of_talks_told_in_passing() -> None:
+    found = claims("The ministers held talks with Karel Bruins, one of the main topics of which was the new port.")
+    assert [(c.act, c.text) for c in found] == [
+        ("hold", "The ministers held talks with Karel Bruins"),
+        ("discuss", "one of the main topics of which was the new port."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dispute over fishing quotas topped the agenda of the talks.",
+        "The main subject of their conversation was the export of gas.",
+        "Grain exports were at the centre of the talks.",
+    ],
+)
+def test_what_talks_were_about(text: str) -> None:
+    assert [c.act for c in claims(text)] == ["discuss"]

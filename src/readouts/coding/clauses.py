@@ -73,6 +73,8 @@ def _start_of(words: Words, head: Head, floor: int) -> int:
         start -= 1
     if start > 1 and words.tags[start - 1] == "wh" and words.tags[start - 2] == "prep":
         start -= 2
+    elif start and words.folds[start - 1] == "where":
+        start -= 1
     return max(start, floor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from readouts.coding.clause import TALKS
 from readouts.coding.head import Head
 from readouts.coding.mention import Mention
 from readouts.coding.times import before_time
@@ -34,7 +35,9 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
             or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
         )
         return head if comma or not earlier else replace(head, level="in")
-    start = _subject_start(words, group, ends, earlier)
+    # "…, one of the main topics of which was": nobody before the comma is who discussed.
+    apart = head.form == "phrase" and "," in seps[group]
+    start = group if apart else _subject_start(words, group, ends, earlier)
     if start < group:
         level = _clause_level(words, start, earlier, head)
         return Head(head.start, head.end, head.act, head.form, group, start, level)
@@ -101,12 +104,17 @@ def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) ->
     before = words.skip_back(start - 1)
     tag = tags[before] if before >= 0 else ""
     if tag in ("that", "wh", "sub"):
-        if tag == "wh" and before and words.tokens[before - 1].fold in ("during", "in", "at", "after", "over"):
-            return "main"
-        return tag
+        return "main" if before and _tells_on(words, before, earlier) else tag
     if tag in ("conj", "while") or any(mark in seps[start] for mark in (";", "–", "—", ",")):
         return "that" if head.act in _DEEDS and tag != "while" and _open_that(words, earlier, start) else "main"
     return "that" if start <= earlier.end + 4 else "in"
+
+
+def _tells_on(words: Words, at: int, earlier: Head) -> bool:
+    """Whether a relative clause tells what was done next: "met …, during which they discussed", "…, where they signed"."""
+    if words.folds[at] == "where":
+        return earlier.act in TALKS and "," in words.seps[at]
+    return words.tags[at] == "wh" and words.folds[at - 1] in ("during", "in", "at", "after", "over")
 
 
 def _open_that(words: Words, earlier: Head, at: int) -> bool:
