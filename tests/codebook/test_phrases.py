@@ -83,6 +83,7 @@ def test_capitals_count_where_the_entry_says_so() -> None:
 
 def test_whole_words_count_where_the_entry_says_so() -> None:
     assert found(index(entry("x", "mines", exact=True)), "mining of mines by a mine") == [("mines", ("x",))]
+    assert found(index(entry("x", "=mines")), "mining of mines by a mine") == [("mines", ("x",))]
 
 
 @pytest.mark.parametrize("phrase", ["", "*", "()", "(a", "a)", "a|b", "((a))", "(|)", "* *"])

@@ -74,3 +74,16 @@ def test_nouns_that_look_like_verbs() -> None:
 def test_whoever_briefs_informs() -> None:
     found = claim("The President was briefed by King Hussein of Jordan.")
     assert (found.act, found.actors, found.recipients) == ("inform", ("hussein",), ("odede",))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Exports are expected to grow by the end of April.", "state"),
+        ("The President expects the company to pay.", "demand"),
+        ("The President conveyed his unwavering support for the farmers.", "support"),
+        ("The President re-iterated the need for talks.", "reiterate"),
+    ],
+)
+def test_acts_that_one_more_word_decides(text: str, act: str) -> None:
+    assert claim(text).act == act

@@ -181,3 +181,8 @@ def test_topics_of_talks_told_in_passing() -> None:
 )
 def test_what_talks_were_about(text: str) -> None:
     assert [c.act for c in claims(text)] == ["discuss"]
+
+
+def test_a_concession_inside_what_is_said_is_no_claim() -> None:
+    found = claims("The farmers stated that while they may not agree with the quota, they support the fund.")
+    assert [c.act for c in found] == ["state", "support"]

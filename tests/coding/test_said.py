@@ -8,3 +8,7 @@ from tests.coding.helpers import claim
 def test_reported_promise_is_attributed() -> None:
     found = claim("The President said that the Dutch side had promised to invest EUR 40 million.")
     assert (found.act, found.actors, found.attributed_to) == ("commit", ("nl",), "nl")
+
+
+def test_what_is_done_by_another_is_not_agreed() -> None:
+    assert claim("The Minister noted that their work will fill gaps created by underfunding.").act == "note"

@@ -21,6 +21,8 @@ from readouts.codebook.translated import merged, read_language
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", *CODED)
+# A phrase that begins so is compared by whole words: the stem of "hospital" is that of "hospitality" as well.
+WHOLE_WORDS = "="
 # Languages in which a capital letter tells a name from a word of the same stem ("Відень" from "води").
 _CASED = ("ru", "uk")
 # What is kept of an entry, in the order of the columns; the last one is never empty.
@@ -61,8 +63,9 @@ def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterato
     """(first stem, row) for each word a phrase can begin with and the phrases that can: what `PhraseIndex` reads."""
     begun: dict[str, dict[str, set[str]]] = {}
     for entry in entries:
-        exact = bool(entry.get("exact"))
-        for field, phrase in _phrases(entry, language):
+        for field, written in _phrases(entry, language):
+            phrase = written.removeprefix(WHOLE_WORDS)
+            exact = phrase != written or bool(entry.get("exact"))
             stems = parse(phrase, language=language)
             cased = entry.get("case") or (language in _CASED and field != "phrases" and _always_capital(entry))
             flags = ("E" if exact else "") + (_capitals(phrase) if cased else "")

@@ -179,7 +179,8 @@ class PhraseIndex:
         stems = [token.stem for token in tokens]
         hits: list[Hit] = []
         reach = 0
-        for start, (begun, second) in enumerate(zip(map(self._begun.__getitem__, stems), [*stems[1:], ""])):
+        begun_at = map(self._begun.__getitem__, stems)
+        for start, (begun, second) in enumerate(zip(begun_at, [*stems[1:], ""], strict=False)):
             if begun is None:
                 continue  # as for most words
             if (

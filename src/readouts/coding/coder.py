@@ -13,7 +13,7 @@ from readouts.coding.english import English
 from readouts.coding.grammar import Grammar, Parsed
 from readouts.coding.parties import issuer_of
 from readouts.coding.sentences import Sentence, plain
-from readouts.coding.topics import claim_topics, find_topics
+from readouts.coding.topics import beyond_titles, claim_topics, find_topics
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, folded
 from readouts.model import Claim, Readout, Span
@@ -60,7 +60,7 @@ def code_statement(
     book = load_codebook()
     cast = Cast(book.actors, issuer_of(book, side, label))
     grammar = _grammar(language, book, cast)
-    parsed = _parse(masked, cast, grammar)
+    parsed = _parse(masked, book, cast, grammar)
     if parties:
         cast.parties = tuple(parties)
     claims: list[Claim] = []
@@ -86,7 +86,7 @@ def _grammar(language: str, book: Codebook, cast: Cast) -> Grammar:
     return English(book, cast, language)
 
 
-def _parse(masked: str, cast: Cast, grammar: Grammar) -> list[Parsed]:
+def _parse(masked: str, book: Codebook, cast: Cast, grammar: Grammar) -> list[Parsed]:
     acts, actors, topics = (phrase_index(kind, grammar.code) for kind in ("acts", "actors", "topics"))
     sentences = grammar.sentences(masked)
     for space in _SPACES:
@@ -99,7 +99,7 @@ def _parse(masked: str, cast: Cast, grammar: Grammar) -> list[Parsed]:
                 cast.meet(mention)
             heads = grammar.heads(words, acts, mentions)
             figures, dates = grammar.numbers(words, part)
-            about = find_topics(topics, words.tokens)
+            about = beyond_titles(find_topics(topics, words.tokens), mentions, book.actors)
             parsed.append(Parsed(part, number, words, heads, mentions, about, figures, dates))
     grammar.find_parties(parsed)
     return parsed

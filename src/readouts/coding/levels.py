@@ -105,13 +105,15 @@ def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) ->
     tag = tags[before] if before >= 0 else ""
     if tag in ("that", "wh", "sub"):
         return "main" if before and _tells_on(words, before, earlier) else tag
+    if tag == "while" and before and tags[before - 1] == "that":
+        return "sub"  # "expressed that while they disagree on much, they support"
     if tag in ("conj", "while") or any(mark in seps[start] for mark in (";", "–", "—", ",")):
         return "that" if head.act in _DEEDS and tag != "while" and _open_that(words, earlier, start) else "main"
     return "that" if start <= earlier.end + 4 else "in"
 
 
 def _tells_on(words: Words, at: int, earlier: Head) -> bool:
-    """Whether a relative clause tells what was done next: "met …, during which they discussed", "…, where they signed"."""
+    """Whether a relative clause tells what was done next: "met, during which they discussed", "met, where they signed"."""
     if words.folds[at] == "where":
         return earlier.act in TALKS and "," in words.seps[at]
     return words.tags[at] == "wh" and words.folds[at - 1] in ("during", "in", "at", "after", "over")

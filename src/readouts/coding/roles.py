@@ -94,7 +94,7 @@ def _role(tokens: Sequence[Word | Token], at: int, head: int) -> str:
 def _department(tokens: Sequence[Word | Token], seps: Sequence[str], end: int) -> int:
     """Where "of Water Resources and Irrigation" ends when it stands here; ``end`` itself when it does not."""
     count = len(tokens)
-    if end + 1 >= count or seps[end] or tokens[end].fold not in ("of", "for", "to"):
+    if end + 1 >= count or seps[end] or tokens[end].fold not in ("of", "for", "to", "on"):
         return end
     at, reach = end + 1, end
     while at < count and at - end < 14 and seps[at] in ("", "-", "&", ","):

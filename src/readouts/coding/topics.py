@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from readouts.codebook import Codebook
+from readouts.codebook import Actor, Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.codebook.tokens import Token, Word
+from readouts.coding.mention import Mention
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
@@ -27,6 +28,20 @@ def find_topics(index: PhraseIndex, tokens: Sequence[Word | Token]) -> list[Hit]
             for low, high in ((hit.start + 1, hit.end), (hit.start, hit.end - 1)):
                 hits.extend(one.later(low) for one in index.find_again(tokens[low:high]))
     return hits
+
+
+def beyond_titles(hits: Sequence[Hit], mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> list[Hit]:
+    """The topics that stand outside people's titles and names: "Agriculture Secretary Rice" speaks of neither."""
+    people = [mention for mention in mentions if _titled(mention, actors)]
+    return [hit for hit in hits if not any(one.start <= hit.start and hit.end <= one.end for one in people)]
+
+
+def _titled(mention: Mention, actors: Mapping[str, Actor]) -> bool:
+    """Whether somebody is named with a title; a bare name that the codebook lists may well be the matter itself."""
+    if mention.kind == "person":
+        return True
+    actor = actors.get(mention.ids[0]) if mention.kind == "name" and mention.role else None
+    return actor is not None and actor.kind == "person"
 
 
 def claim_topics(
