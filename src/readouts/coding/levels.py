@@ -113,7 +113,7 @@ def _clause_level(words: Words, start: int, earlier: Head | None, head: Head) ->
 
 
 def _tells_on(words: Words, at: int, earlier: Head) -> bool:
-    """Whether a relative clause tells what was done next: "met, during which they discussed", "met, where they signed"."""
+    """Whether a relative clause tells what was done next: "during which they discussed", "…, where they signed"."""
     if words.folds[at] == "where":
         return earlier.act in TALKS and "," in words.seps[at]
     return words.tags[at] == "wh" and words.folds[at - 1] in ("during", "in", "at", "after", "over")
