@@ -186,3 +186,7 @@ def test_what_talks_were_about(text: str) -> None:
 def test_a_concession_inside_what_is_said_is_no_claim() -> None:
     found = claims("The farmers stated that while they may not agree with the quota, they support the fund.")
     assert [c.act for c in found] == ["state", "support"]
+
+
+def test_verbs_made_nouns_are_no_acts_of_their_own() -> None:
+    assert len(cut("The leaders discussed the port, emphasizing the importance of expanding and modernizing it.")) == 2

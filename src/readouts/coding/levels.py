@@ -9,7 +9,7 @@ from readouts.coding.head import Head
 from readouts.coding.mention import Mention
 from readouts.coding.times import before_time
 from readouts.coding.wordlists import listed
-from readouts.coding.words import Words
+from readouts.coding.words import Words, verb_form
 from readouts.records import replace
 
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
@@ -32,7 +32,12 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         comma = (
             "," in seps[group]
             or tags[before] == "while"
-            or (tags[before] == "conj" and earlier is not None and earlier.form == "ing")
+            or (
+                tags[before] == "conj"
+                and earlier is not None
+                and earlier.form == "ing"
+                and not _gerund(words, before - 1)
+            )
         )
         return head if comma or not earlier else replace(head, level="in")
     # "…, one of the main topics of which was": nobody before the comma is who discussed.
@@ -43,6 +48,11 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return Head(head.start, head.end, head.act, head.form, group, start, level)
     level = _bare_level(words, head, earlier)
     return replace(head, level=level) if level != head.level else head
+
+
+def _gerund(words: Words, at: int) -> bool:
+    """Whether a word is a verb made a noun: "(the importance of) normalising"; what is joined to it is one too."""
+    return at > 0 and words.tags[at - 1] == "prep" and verb_form(words.tokens[at]) == "ing"
 
 
 def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlier: Head | None) -> int:
