@@ -83,6 +83,12 @@ def test_whoever_briefs_informs() -> None:
         ("The President expects the company to pay.", "demand"),
         ("The President conveyed his unwavering support for the farmers.", "support"),
         ("The President re-iterated the need for talks.", "reiterate"),
+        ("Kenya is responsible for the attack.", "accuse"),
+        ("The council is responsible for advising the farmers.", "state"),
+        ("The ministry awarded 40 grants to the farmers.", "provide"),
+        ("The ministry awarded the farmers a medal.", "praise"),
+        ("The ministry released a new rule on quotas.", "inform"),
+        ("The ministry released the crew.", "withdraw"),
     ],
 )
 def test_acts_that_one_more_word_decides(text: str, act: str) -> None:

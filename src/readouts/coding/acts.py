@@ -11,7 +11,7 @@ from readouts.coding.levels import placed
 from readouts.coding.mention import Mention
 from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed
-from readouts.coding.words import Words
+from readouts.coding.words import Words, verb_form
 from readouts.records import replace
 
 _EXPRESS = listed(
@@ -125,11 +125,19 @@ class _Finder:
             return None
         if alone and words.tokens[hit.start].stem == "commit" and words.tags[hit.end : hit.end + 1] == ["prep"]:
             return None  # "atrocities committed over the past week"
+        if _has_the_task(words, hit):
+            return None
         head = _head(words, hit, self._ends, self._acts, found)
         to = words.tokens[hit.end - 1].fold == "to"
         if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):
             return replace(head, act="discuss")
         return head
+
+
+def _has_the_task(words: Words, hit: Hit) -> bool:
+    """ "Is responsible for advising", not "is responsible for the attack"."""
+    task = words.folds[hit.end - 2 : hit.end] == ["responsible", "for"] and hit.end < len(words.tokens)
+    return task and verb_form(words.tokens[hit.end]) == "ing"
 
 
 def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:
