@@ -126,6 +126,7 @@ OTHER = claim("fish", act="stress", sentence=1)
         pytest.param([OTHER, claim(topics=("diplomacy",), act="state")], 1, id="else talk about talks"),
         pytest.param([OTHER, claim(topics=("diplomacy",), act="state", coded_by="person")], None, id="not of a person's"),
         pytest.param([OTHER, claim(topics=("cyber", "no-such-topic"), act="state")], None, id="nor of other matters"),
+        pytest.param([OTHER, claim(topics=("diplomacy", "cyber"), act="task")], None, id="nor of other matters besides"),
         pytest.param([claim(topics=("diplomacy",)), claim(act="hold")], 1, id="what is held comes before"),
         pytest.param([claim(act="hold"), claim(act="hold")], 0, id="the first of two"),
         pytest.param([OTHER], None, id="no call"),

@@ -90,11 +90,11 @@ def _is_held(claim: Claim, codebook: Codebook) -> bool:
 
 
 def _is_about_talks(claim: Claim, codebook: Codebook) -> bool:
-    """A claim that names the talking itself; a person would have coded it as held."""
+    """A claim that names the talking itself and nothing else; a person would have coded it as held."""
     if claim.coded_by == "person":
         return False
     topics = [codebook.topics[topic] for topic in claim.topics if topic in codebook.topics]
-    return any(topic.process for topic in topics)
+    return bool(topics) and all(topic.process for topic in topics)
 
 
 def _profile(claim: Claim, codebook: Codebook, is_call: bool, last: Mapping[str, int]) -> Profile:
