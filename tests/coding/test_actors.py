@@ -86,3 +86,8 @@ def test_two_highest_offices_are_two_people() -> None:
 
 def test_a_list_of_guests_does_nothing() -> None:
     assert claim("Ted Doe, Executive Director, Lake Development Fund (LDF)").actors == ()
+
+
+def test_the_spouse_of_an_official_is_nobody_else() -> None:
+    text = "Second Gentleman Karl Brandt met with farmers. The Second Gentleman thanked them."
+    assert [c.actors for c in claims(text)] == [("brandt",), ("brandt",)]

@@ -89,7 +89,13 @@ def test_whoever_briefs_informs() -> None:
         ("The ministry awarded the farmers a medal.", "praise"),
         ("The ministry released a new rule on quotas.", "inform"),
         ("The ministry released the crew.", "withdraw"),
+        ("The group conferred on the quota.", "discuss"),
+        ("The President shared concerns about the quota.", "voice_concern"),
     ],
 )
 def test_acts_that_one_more_word_decides(text: str, act: str) -> None:
     assert claim(text).act == act
+
+
+def test_what_somebody_began_with() -> None:
+    assert claim("The President began by thanking the crew, who had been working to provide help.").act == "thank"

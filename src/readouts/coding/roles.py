@@ -14,10 +14,10 @@ HEADS = listed(
     "excellency majesty highness pope taoiseach coordinator spokesman spokesperson spokeswoman aide general "
     "admiral colonel commander commandant justice eam pm nsa pdnsa apnsa sheikh sheikha lord lady counsel chief "
     "representative undersecretary marshal captain lieutenant brigadier catholicos patriarch imam cardinal "
-    "archbishop"
+    "archbishop gentleman"
 )
 MODIFIERS = listed(
-    "vice deputy prime first foreign defense finance trade energy interior state national security permanent "
+    "vice deputy prime first second foreign defense finance trade energy interior state national security permanent "
     "special acting former chief crown external affairs senior principal assistant under attorney high joint "
     "staff homeland economic health climate agriculture water education environment transport interim co "
     "executive federal lieutenant major brigadier field rear right honorable his her their excellency majesty "

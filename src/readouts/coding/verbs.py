@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readouts.coding.mention import Mention
+from readouts.coding.mention import Mention, governed
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 
@@ -15,6 +15,7 @@ _ADJECTIVES = listed(
     "deepened integrated established attached concerned occupied disputed combined determined limited "
     "unprovoked signed"
 )
+_BEGIN = listed("begin began begun start open conclud close end finish")
 _AUX = listed("be have do modal neg adv")
 _BEFORE_OBJECT = listed("det poss prep to that wh num pron")
 
@@ -45,9 +46,9 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
     if not form:
         return ""
     if form == "ed":
-        return "ed" if _is_past(words, at, before) else ""
+        return "ed" if _acts(words, at, ends) or _is_past(words, at, before) else ""
     if form == "ing":
-        if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0):
+        if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0) or _begun_by(words, before):
             return "ing"
         return "in" if tag == "prep" else ""
     if before < 0:
@@ -58,6 +59,19 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
         earlier = words.skip_back(before - 1)
         return "base" if earlier >= 0 and tags[earlier] in ("modal", "do", "to") else ""
     return _present(words, at, before, form, ends, last)
+
+
+def _begun_by(words: Words, before: int) -> bool:
+    """Whether a verb tells how somebody began or ended: "began by thanking"."""
+    return before > 0 and words.folds[before] == "by" and words.tokens[before - 1].stem in _BEGIN
+
+
+def _acts(words: Words, at: int, ends: Mapping[int, Mention]) -> bool:
+    """Whether somebody stands right before a verb as its subject: "the President shared concerns"."""
+    mention = ends.get(at)
+    if mention is None or mention.owner or mention.kind == "adjective" or words.seps[at]:
+        return False
+    return not governed(words, mention)
 
 
 def _is_past(words: Words, at: int, before: int) -> bool:
