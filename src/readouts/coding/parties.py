@@ -13,6 +13,7 @@ from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
 from readouts.coding.words import Words
 
+_ABOUT = r" (?:With|To|On|In|About) "
 _SEATS = {"whitehouse": "White House", "kremlin": "Kremlin", "elysee": "Élysée", "downing": "Downing Street"}
 
 
@@ -25,10 +26,13 @@ def issuer_of(book: Codebook, side: str, label: str | None) -> str:
             if actor is not None:
                 return actor.id if actor.kind != "person" else (actor.state or "")
         spaced = " ".join(_SEATS.get(word.lower(), word.title()) for word in spaced.split())
-        for hit in phrase_index("actors").find(parted(spaced)[0]):
-            if hit.ids:
-                actor = book.actors[hit.ids[0]]
-                return actor.id if actor.kind in ("state", "organisation") else (actor.state or "")
+        # "readout-of-president-biden-call-with-prime-minister-modi": whose it is stands before whom it is about.
+        whose = re.split(_ABOUT, spaced, maxsplit=1)[0]
+        for hit in phrase_index("actors").find(parted(whose)[0]):
+            actor = book.actors[hit.ids[0]] if hit.ids else None
+            state = actor and (actor.id if actor.kind in ("state", "organisation") else actor.state)
+            if state:
+                return state
     return ""
 
 
