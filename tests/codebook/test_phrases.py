@@ -139,3 +139,12 @@ def test_the_shipped_tables(kind: str, text: str, key: str) -> None:
 
 def test_a_language_without_a_table_has_no_phrases() -> None:
     assert phrase_index("topics", "xx").find(tokenise("ransomware")) == []
+
+
+def test_the_names_of_actors_are_compared_in_both_numbers() -> None:
+    actors = phrase_index("actors")
+    assert found(actors, "operators and relatives") == [
+        ("operators", ("investors",)),
+        ("relatives", ("victims-and-families",)),
+    ]
+    assert found(actors, "operations and relations") == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.codebook.tokens import STEMS, fold, parted, stem_row, tokenise
+from readouts.codebook.tokens import STEMS, fold, parted, singular, stem_row, tokenise
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,26 @@ def test_the_table_of_stems_says_what_the_stemmer_says() -> None:
     rows = [line.split("\t", 1) for line in STEMS.read_text(encoding="utf-8").splitlines()]
     assert len(rows) > 30_000
     assert [word for word, row in rows[::40] if stem_row(word) != row] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("ally", "allies"),
+        ("witness", "witnesses"),
+        ("church", "churches"),
+        ("senator", "senators"),
+        ("iraqi", "iraqis"),
+        ("virus", "virus"),
+        ("gas", "gas"),
+    ],
+)
+def test_both_numbers_of_a_noun_are_one(one: str, many: str) -> None:
+    assert singular(one) == singular(many)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("relative", "relations"), ("operator", "operations"), ("emir", "emirates")]
+)
+def test_nouns_of_one_stem_stay_apart(one: str, other: str) -> None:
+    assert singular(one) != singular(other)

@@ -91,3 +91,16 @@ def test_a_list_of_guests_does_nothing() -> None:
 def test_the_spouse_of_an_official_is_nobody_else() -> None:
     text = "Second Gentleman Karl Brandt met with farmers. The Second Gentleman thanked them."
     assert [c.actors for c in claims(text)] == [("brandt",), ("brandt",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President welcomed the relations with Norway.",
+        "The President praised the humanitarian aid to Norway.",
+        "The President welcomed the operations in Norway.",
+    ],
+)
+def test_words_that_are_no_people(text: str) -> None:
+    found = claim(text)
+    assert {*found.actors, *found.recipients} <= {"odede", "no"}

@@ -6,7 +6,7 @@ program does, so the tables are made once, committed, and held to the YAML by a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,9 @@ from readouts.codebook.coded import CODED
 from readouts.codebook.compile_glossary import glossary_table
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.patterns import after_first, begun_row, first_words, parse, write
+from readouts.codebook.phrases import compared
 from readouts.codebook.sorted_table import table_text
+from readouts.codebook.tokens import FOLD, STEM, Token, number_free
 from readouts.codebook.translated import merged, read_language
 
 HERE = Path(__file__).parent
@@ -59,17 +61,21 @@ def _phrases(entry: Mapping[str, Any], language: str) -> Iterator[tuple[str, str
                 yield field, str(phrase)
 
 
-def phrase_lines(entries: Iterable[Mapping[str, Any]], language: str) -> Iterator[tuple[str, str]]:
+def phrase_lines(
+    entries: Iterable[Mapping[str, Any]], language: str, compared: Callable[[Token], str] = STEM
+) -> Iterator[tuple[str, str]]:
     """(first stem, row) for each word a phrase can begin with and the phrases that can: what `PhraseIndex` reads."""
     begun: dict[str, dict[str, set[str]]] = {}
     for entry in entries:
         for field, written in _phrases(entry, language):
             phrase = written.removeprefix(WHOLE_WORDS)
-            exact = phrase != written or bool(entry.get("exact"))
-            stems = parse(phrase, language=language)
+            stems = parse(phrase, language, compared)
+            # A person's name has no plural: Marco is not Marcos.
+            named = compared is number_free and entry.get("kind") == "person"
+            exact = phrase != written or bool(entry.get("exact")) or (named and stems != parse(phrase, language, FOLD))
             cased = entry.get("case") or (language in _CASED and field != "phrases" and _always_capital(entry))
             flags = ("E" if exact else "") + (_capitals(phrase) if cased else "")
-            pattern = parse(phrase, exact=True, language=language) if exact else stems
+            pattern = parse(phrase, language, FOLD) if exact else stems
             line = "\t".join((write(pattern), entry["id"], field, flags))
             for first in first_words(stems):
                 for key in after_first(stems, first):
@@ -105,7 +111,7 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
         tables[f"{kind}.tsv"] = table_text(entry_rows(entries, keys))
         for language in LANGUAGES:
             whole = merged(entries, read_language(folder, language, kind), language)
-            phrases = table_text(phrase_lines(whole, language))
+            phrases = table_text(phrase_lines(whole, language, compared(kind, language)))
             if phrases:
                 tables[f"phrases-{kind}-{language}.tsv"] = phrases
     for language in CODED:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from readouts.codebook.coded import ENGLISH
+from readouts.codebook.tokens import STEM, Token
 
 # So many words a gap may hold at most.
 LONGEST_GAP = 3
@@ -21,10 +22,15 @@ GAP_ELEMENT: Element = ()
 _PART = r"\([^()]*\)|\*|[^()*]+|[()]"
 
 
-def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Pattern:
-    """A phrase in the codebook's notation as a pattern of a language's stems, or of whole words where ``exact``.
+def parse(phrase: str, language: str = ENGLISH, compared: Callable[[Token], str] = STEM) -> Pattern:
+    """A phrase in the codebook's notation as a pattern of a language's words.
 
     ``(a|b)`` gives alternatives, which may be empty or several words; ``*`` stands for up to three words.
+
+    Args:
+        phrase: The phrase.
+        language: What it is written in.
+        compared: What of a word stands in the pattern: its stem, unless something else is asked for.
 
     Raises:
         ValueError: Parentheses do not balance or stand inside one another, or there is no word in it.
@@ -33,7 +39,7 @@ def parse(phrase: str, *, exact: bool = False, language: str = ENGLISH) -> Patte
     from readouts.codebook.stemming import tokenise_in  # where used: the tables hold stems already
 
     def words(text: str) -> Choice:
-        return tuple(token.fold if exact else token.stem for token in tokenise_in(text, language))
+        return tuple(map(compared, tokenise_in(text, language)))
 
     pattern: list[Element] = []
     for part in re.findall(_PART, phrase):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from readouts.codebook.coded import ENGLISH
 from readouts.codebook.patterns import GAP, GAP_ELEMENT, LONGEST_GAP, Choice, Element, read, ways, write
 from readouts.codebook.tokens import Token, Word
-from readouts.codebook.tokens import stem as english_stem
 from readouts.records import dataclass
 
 
@@ -51,28 +49,18 @@ class Phrase:
         """Whether it has a gap."""
         return f" {GAP} " in self.written
 
-    def left(self, first: str, second: str, language: str) -> list[str]:
+    def left(self, first: str, second: str, compared: Callable[[str], str]) -> list[str]:
         """What is left of its pattern after these two words, as written, for each way to begin with them."""
         written = self.written
         if "E" in self.flags:
-            stem = _stemmer(language)
-            written = write(tuple(tuple(tuple(map(stem, choice)) for choice in element) for element in read(written)))
+            choices = read(written)
+            written = write(tuple(tuple(tuple(map(compared, choice)) for choice in element) for element in choices))
         else:
             elements = written.split(" ", 2)
             if _is_word(elements[0]) and _is_word(elements[1]):
                 return elements[2:] or [""]
         rests = [rest for word, rest in ways(written) if word == first]
         return [after for rest in rests for word, after in ways(rest) if word == second]
-
-
-def _stemmer(language: str) -> Callable[[str], str]:
-    if language == ENGLISH:
-        return english_stem
-    from functools import partial
-
-    from readouts.codebook.stemming import stem_in  # where used, like all that other languages need
-
-    return partial(stem_in, language=language)
 
 
 def read_phrase(line: str) -> Phrase:

@@ -10,7 +10,7 @@ from readouts.codebook.coded import ENGLISH
 from readouts.codebook.patterns import GAP, LONGEST_GAP, ways
 from readouts.codebook.phrase import Entry, Phrase, end_of, read_phrase, written_so
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import Token, Word
+from readouts.codebook.tokens import STEM, Token, Word, number_free, singular, stem
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -81,7 +81,7 @@ class _Begun(_Node):
     Args:
         first: The word.
         rows: Their `begun_row`, and their lines.
-        language: What they are written in.
+        compared: What of a folded word is compared.
 
     Attributes:
         later: Word → the phrases with a gap after the first word that need this one in or after it; or their numbers.
@@ -90,10 +90,10 @@ class _Begun(_Node):
             and `later` follows; None where that cannot be told without a look at the text.
     """
 
-    __slots__ = ("_first", "_known", "_language", "_lines", "by_itself", "farther", "later")
+    __slots__ = ("_compared", "_first", "_known", "_lines", "by_itself", "farther", "later")
 
-    def __init__(self, first: str, rows: Sequence[str], language: str) -> None:
-        self._first, self._language = first, language
+    def __init__(self, first: str, rows: Sequence[str], compared: Callable[[str], str]) -> None:
+        self._first, self._compared = first, compared
         self._lines = rows[1:]
         self._known: dict[str, Phrase] = {}
         fields = rows[0].split("\t")
@@ -116,7 +116,7 @@ class _Begun(_Node):
             if phrase.gapped:
                 gapped.append(phrase)
             else:
-                going.extend((phrase, left) for left in phrase.left(self._first, word, self._language))
+                going.extend((phrase, left) for left in phrase.left(self._first, word, self._compared))
         node = self.next[word] = _Node(going, gapped)
         return node
 
@@ -140,13 +140,13 @@ class _Begun(_Node):
 class _Beginnings(dict[str, _Begun | None]):
     """First word → the phrases that begin with it, read when it is first asked for; None where none does."""
 
-    def __init__(self, rows: Callable[[str], Sequence[str]], language: str) -> None:
+    def __init__(self, rows: Callable[[str], Sequence[str]], compared: Callable[[str], str]) -> None:
         super().__init__()
-        self._rows, self._language = rows, language
+        self._rows, self._compared = rows, compared
 
     def __missing__(self, first: str) -> _Begun | None:
         rows = self._rows(first)
-        begun = self[first] = _Begun(first, rows, self._language) if rows else None
+        begun = self[first] = _Begun(first, rows, self._compared) if rows else None
         return begun
 
 
@@ -157,11 +157,18 @@ class PhraseIndex:
         rows: First stem → the `begun_row` and the lines ``pattern<TAB>id<TAB>field<TAB>flags`` of the phrases that can
             begin with it; nothing for other stems. Flags: ``C`` asks for a capital, ``A`` for a first word all in
             capitals, ``E`` compares whole words instead of stems.
-        language: What the phrases are written in.
+        of_word: What of a word is compared; here and below it is called a stem, whatever it is.
+        of_fold: The same of a folded word.
     """
 
-    def __init__(self, rows: Callable[[str], Sequence[str]], language: str = ENGLISH) -> None:
-        self._begun = _Beginnings(rows, language)
+    def __init__(
+        self,
+        rows: Callable[[str], Sequence[str]],
+        of_word: Callable[[Any], str] = STEM,
+        of_fold: Callable[[str], str] = stem,
+    ) -> None:
+        self._begun = _Beginnings(rows, of_fold)
+        self._of_word = of_word
         self._found: dict[tuple[str, ...], list[Hit]] = {}
 
     def find_again(self, tokens: Sequence[Word | Token]) -> list[Hit]:
@@ -176,7 +183,7 @@ class PhraseIndex:
 
     def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
-        stems = [token.stem for token in tokens]
+        stems = list(map(self._of_word, tokens))
         hits: list[Hit] = []
         reach = 0
         begun_at = map(self._begun.__getitem__, stems)
@@ -260,4 +267,23 @@ def phrase_index(kind: str, language: str = ENGLISH) -> PhraseIndex:
 def _opened(kind: str, language: str) -> PhraseIndex:
     # A function of its own: a default that is given and one that is left out must not open the table twice.
     path = TABLES / f"phrases-{kind}-{language}.tsv"
-    return PhraseIndex(open_table(path).all if path.exists() else lambda stem: (), language)
+    rows = open_table(path).all if path.exists() else lambda stem: ()
+    if compared(kind, language) is number_free:
+        return PhraseIndex(rows, number_free, singular)
+    return PhraseIndex(rows, STEM, stem if language == ENGLISH else _stemmer(language))
+
+
+def compared(kind: str, language: str) -> Callable[[Word | Token], str]:
+    """What of a word the phrases of a kind are compared by.
+
+    The names of English actors are nouns: a stem would take "relations" for relatives and "operations" for operators.
+    """
+    return number_free if (kind, language) == ("actors", ENGLISH) else STEM
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    from functools import partial
+
+    from readouts.codebook.stemming import stem_in  # where used, like all that other languages need
+
+    return partial(stem_in, language=language)

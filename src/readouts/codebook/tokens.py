@@ -7,6 +7,7 @@ import sys
 from functools import lru_cache
 from importlib import import_module
 from itertools import accumulate
+from operator import attrgetter
 from pathlib import Path
 
 from readouts.codebook.sorted_table import open_table
@@ -149,6 +150,26 @@ def stem(folded: str) -> str:
     known = _known(folded)
     # A row whose word is spelt another way when folded holds the stem of that spelling.
     return known[1] if known is not None and known[0] == folded else str(_stemmer().stemWord(folded))
+
+
+@lru_cache(maxsize=65536)
+def singular(folded: str) -> str:
+    """A folded word without the ending of the plural: one form for both numbers, if not that of a dictionary."""
+    if folded[-1:] != "s" or len(folded) < 4 or folded.endswith(("ss", "us")):
+        return folded
+    if folded.endswith("ies"):
+        return f"{folded[:-3]}y"
+    return folded[:-2] if folded.endswith(("sses", "shes", "ches", "xes", "zes")) else folded[:-1]
+
+
+# What of a word phrases are compared by.
+FOLD = attrgetter("fold")
+STEM = attrgetter("stem")
+
+
+def number_free(word: Word | Token) -> str:
+    """The fold of a word without the ending of the plural."""
+    return singular(word.fold)
 
 
 @lru_cache(maxsize=65536)

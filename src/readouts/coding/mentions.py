@@ -16,12 +16,8 @@ from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.records import replace
 
-# "Relations" are no relatives, "to facilitate" no facilitator.
-_NO_PERSON = ("ate", "ize", "tion", "tions")
-_THINGS = listed(
-    "legislative related relation diplomatic report reports aid aids island islands emirates negotiate demonstrates "
-    "operational electric"
-)
+# Bodies that act as their members or stand for a whole state: "the administration", "the delegation".
+_NO_PERSON = ("tion", "tions")
 _PROPER = listed("state person organisation")
 _SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
@@ -67,9 +63,7 @@ class MentionFinder(Finder):
         if hit is not None and hit.ids:
             actor = self._actors.get(hit.ids[0])
             last = words.tokens[hit.end - 1]
-            verbal = hit.end == at + 1 and (
-                verb_form(last) in ("ed", "ing") or last.fold.endswith(_NO_PERSON) or last.fold in _THINGS
-            )
+            verbal = hit.end == at + 1 and (verb_form(last) in ("ed", "ing") or last.fold.endswith(_NO_PERSON))
             if actor and actor.kind not in _PROPER and verbal:
                 return None  # "hosted" is no host
             title = read_title(words.tokens, words.seps, at + (words.tags[at] == "det"))

@@ -96,6 +96,6 @@ BOUNDS: Mapping[str, tuple[float, float]] = {
 # A pair below this stands in no row: it is more likely two matters than one.
 LEAST = 0.0
 # A further claim joins a row when its weight, that of rivals left out, is at most this far below the row's own, and no
-# less than this. From 2 to 2.5 F1 is the same; within that, so that the rows of the first coded events stay whole.
-STAR_WITHIN = 2.25
+# less than this. From 2 to 3 F1 is the same; within that, so that the rows of the first coded events stay whole.
+STAR_WITHIN = 2.5
 STAR_LEAST = 1.0
