@@ -190,3 +190,13 @@ def test_a_concession_inside_what_is_said_is_no_claim() -> None:
 
 def test_verbs_made_nouns_are_no_acts_of_their_own() -> None:
     assert len(cut("The leaders discussed the port, emphasizing the importance of expanding and modernizing it.")) == 2
+
+
+def test_what_is_worked_on_in_a_list_is_no_act() -> None:
+    found = claims(
+        "The leaders discussed ways of supporting farmers, stopping the spread of malaria, and ensuring safety."
+    )
+    assert {c.act for c in found} == {"discuss"}
+    # What is said besides is one.
+    found = claims("The leaders discussed ways of supporting farmers, stressing the need for funds.")
+    assert [c.act for c in found] == ["discuss", "stress"]

@@ -14,12 +14,13 @@ from readouts.records import replace
 
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
 _DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
+_WORK = listed("ensur pursu promot support")
 _REDUCED = listed("by in at on of under during")
 
 
 def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequence[Head]) -> Head:
     """The head with its subject and level."""
-    tags, seps = words.tags, words.seps
+    seps = words.seps
     group, before = head.group, head.group - 1
     earlier = next((h for h in reversed(heads) if h.level == "main"), None)
     if head.form == "inf":
@@ -29,17 +30,7 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
     if before < 0 or ";" in seps[group]:
         return head
     if head.form == "ing":
-        comma = (
-            "," in seps[group]
-            or tags[before] == "while"
-            or (
-                tags[before] == "conj"
-                and earlier is not None
-                and earlier.form == "ing"
-                and not _gerund(words, before - 1)
-            )
-        )
-        return head if comma or not earlier else replace(head, level="in")
+        return head if earlier is None or _goes_on(words, head, earlier) else replace(head, level="in")
     # "…, one of the main topics of which was": nobody before the comma is who discussed.
     apart = head.form == "phrase" and "," in seps[group]
     start = group if apart else _subject_start(words, group, ends, earlier)
@@ -48,6 +39,21 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return Head(head.start, head.end, head.act, head.form, group, start, level)
     level = _bare_level(words, head, earlier)
     return replace(head, level=level) if level != head.level else head
+
+
+def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
+    """Whether a participle tells what was done besides: "discussed the port, stressing"; not "supporting ports, ensuring"."""
+    group, before = head.group, head.group - 1
+    if _is_work(words, head) and any(_gerund(words, at) for at in range(earlier.end, before)):
+        return False
+    if "," in words.seps[group] or words.tags[before] == "while":
+        return True
+    return words.tags[before] == "conj" and earlier.form == "ing" and not _gerund(words, before - 1)
+
+
+def _is_work(words: Words, head: Head) -> bool:
+    """Whether an act is what people work on rather than what they say."""
+    return head.act in _DEEDS or words.tokens[head.start].stem in _WORK
 
 
 def _gerund(words: Words, at: int) -> bool:
