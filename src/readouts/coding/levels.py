@@ -42,7 +42,7 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
 
 
 def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
-    """Whether a participle tells what was done besides: "discussed the port, stressing"; not "supporting ports, ensuring"."""
+    """Whether a participle tells what was done besides: "discussed ports, stressing"; not "supporting ports, ensuring"."""
     group, before = head.group, head.group - 1
     if _is_work(words, head) and any(_gerund(words, at) for at in range(earlier.end, before)):
         return False
