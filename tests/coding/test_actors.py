@@ -104,3 +104,9 @@ def test_the_spouse_of_an_official_is_nobody_else() -> None:
 def test_words_that_are_no_people(text: str) -> None:
     found = claim(text)
     assert {*found.actors, *found.recipients} <= {"odede", "no"}
+
+
+def test_the_secretary_general_is_no_secretary() -> None:
+    opening = "President Odede of Kenya met with United Nations Secretary-General António Guterres. "
+    found = claims(opening + "The President and the Secretary-General discussed peace.", opening=False)
+    assert found[-1].actors == ("odede", "guterres")

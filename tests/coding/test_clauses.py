@@ -44,6 +44,9 @@ def test_press_style_list() -> None:
         "as well as migration.",
     ]
     assert {c.act for c in found} == {"discuss"}
+    assert {c.act for c in claims("The leaders discussed expanding trade, strengthening ties, and ending piracy.")} == {
+        "discuss"
+    }
 
 
 def test_purpose_is_split_from_the_fact_of_the_call() -> None:
@@ -197,6 +200,9 @@ def test_what_is_worked_on_in_a_list_is_no_act() -> None:
         "The leaders discussed ways of supporting farmers, stopping the spread of malaria, and ensuring safety."
     )
     assert {c.act for c in found} == {"discuss"}
+    assert {c.act for c in claims("The leaders discussed expanding trade, strengthening ties, and ending piracy.")} == {
+        "discuss"
+    }
     # What is said besides is one.
     found = claims("The leaders discussed ways of supporting farmers, stressing the need for funds.")
     assert [c.act for c in found] == ["discuss", "stress"]

@@ -42,9 +42,12 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
 
 
 def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
-    """Whether a participle tells what was done besides: "discussed ports, stressing"; not "supporting ports, ensuring"."""
+    """Whether a participle tells what was done besides: "discussed ports, stressing", not "supporting ports, ending"."""
     group, before = head.group, head.group - 1
-    if _is_work(words, head) and any(_gerund(words, at) for at in range(earlier.end, before)):
+    first = earlier.end  # "discussed expanding trade": a gerund without a preposition
+    if _is_work(words, head) and (
+        verb_form(words.tokens[first]) == "ing" or any(_gerund(words, at) for at in range(first, before))
+    ):
         return False
     if "," in words.seps[group] or words.tags[before] == "while":
         return True
