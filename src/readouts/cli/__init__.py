@@ -6,7 +6,7 @@ import gc
 import sys
 
 # Most of what a command makes is in use to its end: looking for garbage as often as Python does finds next to none.
-_NEW_OBJECTS = 100_000
+_NEW_OBJECTS = 1_000_000
 
 
 def main() -> None:

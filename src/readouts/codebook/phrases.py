@@ -10,7 +10,7 @@ from readouts.codebook.coded import ENGLISH
 from readouts.codebook.patterns import GAP, LONGEST_GAP, ways
 from readouts.codebook.phrase import Entry, Phrase, end_of, read_phrase, written_so
 from readouts.codebook.sorted_table import open_table
-from readouts.codebook.tokens import STEM, Token, Word, number_free, singular, stem
+from readouts.codebook.tokens import FOLD, STEM, Token, Word, number_free, singular, stem
 from readouts.records import dataclass
 
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing
@@ -157,18 +157,12 @@ class PhraseIndex:
         rows: First stem → the `begun_row` and the lines ``pattern<TAB>id<TAB>field<TAB>flags`` of the phrases that can
             begin with it; nothing for other stems. Flags: ``C`` asks for a capital, ``A`` for a first word all in
             capitals, ``E`` compares whole words instead of stems.
-        of_word: What of a word is compared; here and below it is called a stem, whatever it is.
-        of_fold: The same of a folded word.
+        compared: What of a folded word is compared; here and below it is called a stem, whatever it is.
     """
 
-    def __init__(
-        self,
-        rows: Callable[[str], Sequence[str]],
-        of_word: Callable[[Any], str] = STEM,
-        of_fold: Callable[[str], str] = stem,
-    ) -> None:
-        self._begun = _Beginnings(rows, of_fold)
-        self._of_word = of_word
+    def __init__(self, rows: Callable[[str], Sequence[str]], compared: Callable[[str], str] = stem) -> None:
+        self._begun = _Beginnings(rows, compared)
+        self._singular = compared is singular
         self._found: dict[tuple[str, ...], list[Hit]] = {}
 
     def find_again(self, tokens: Sequence[Word | Token]) -> list[Hit]:
@@ -183,7 +177,7 @@ class PhraseIndex:
 
     def find(self, tokens: Sequence[Word | Token]) -> list[Hit]:
         """The phrases in a sequence of tokens, in order; one wholly inside a longer one is left out."""
-        stems = list(map(self._of_word, tokens))
+        stems = list(map(singular, map(FOLD, tokens)) if self._singular else map(STEM, tokens))
         hits: list[Hit] = []
         reach = 0
         begun_at = map(self._begun.__getitem__, stems)
@@ -269,8 +263,8 @@ def _opened(kind: str, language: str) -> PhraseIndex:
     path = TABLES / f"phrases-{kind}-{language}.tsv"
     rows = open_table(path).all if path.exists() else lambda stem: ()
     if compared(kind, language) is number_free:
-        return PhraseIndex(rows, number_free, singular)
-    return PhraseIndex(rows, STEM, stem if language == ENGLISH else _stemmer(language))
+        return PhraseIndex(rows, singular)
+    return PhraseIndex(rows, stem if language == ENGLISH else _stemmer(language))
 
 
 def compared(kind: str, language: str) -> Callable[[Word | Token], str]:

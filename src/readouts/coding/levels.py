@@ -42,7 +42,7 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
 
 
 def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
-    """Whether a participle tells what was done besides: "discussed ports, stressing", not "supporting ports, ending"."""
+    """Whether a participle tells what was done besides ("discussed trade, stressing"), not what is listed."""
     group, before = head.group, head.group - 1
     first = earlier.end  # "discussed expanding trade": a gerund without a preposition
     if _is_work(words, head) and (
