@@ -206,3 +206,11 @@ def test_what_is_worked_on_in_a_list_is_no_act() -> None:
     # What is said besides is one.
     found = claims("The leaders discussed ways of supporting farmers, stressing the need for funds.")
     assert [c.act for c in found] == ["discuss", "stress"]
+
+
+def test_an_aside_after_that_leaves_no_empty_claim() -> None:
+    text = "The leaders expressed the view that, considering the drought, Kenya and the Netherlands will continue the talks."
+    found = claims("The leaders discussed fisheries. " + text)
+    assert [c.act for c in found] == ["discuss", "state", "commit"]
+    assert "drought" in found[1].text
+    assert "fisheries" not in found[1].topics

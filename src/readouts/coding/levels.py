@@ -44,6 +44,8 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
 def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
     """Whether a participle tells what was done besides ("discussed trade, stressing"), not what is listed."""
     group, before = head.group, head.group - 1
+    if words.tags[before] == "that":
+        return False  # "the view that, considering the risks, both will go on talking"
     first = earlier.end  # "discussed expanding trade": a gerund without a preposition
     if _is_work(words, head) and (
         verb_form(words.tokens[first]) == "ing" or any(_gerund(words, at) for at in range(first, before))

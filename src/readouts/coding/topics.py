@@ -79,7 +79,7 @@ def looks_back(words: Words, start: int, end: int, *, several: bool) -> str:
     """
     for at in range(start, min(end, start + 40)):
         token = words.tokens[at]
-        if token.fold not in _BACKWARD or (words.tags[at] == "that" and at + 1 < end):
+        if token.fold not in _BACKWARD or (words.tags[at] == "that" and at + 1 < len(words.tokens)):
             continue
         if token.fold in ("their", "them", "its") and several:
             continue
