@@ -99,3 +99,10 @@ def test_acts_that_one_more_word_decides(text: str, act: str) -> None:
 
 def test_what_somebody_began_with() -> None:
     assert claim("The President began by thanking the crew, who had been working to provide help.").act == "thank"
+
+
+def test_an_aside_and_a_word_in_quotation_marks() -> None:
+    found = claims(
+        "The President, in turn, focused on what he called “threatening” movements and outlined the measures."
+    )
+    assert [c.act for c in found] == ["discuss", "explain"]

@@ -15,6 +15,8 @@ _ADJECTIVES = listed(
     "deepened integrated established attached concerned occupied disputed combined determined limited "
     "unprovoked signed"
 )
+# A word in quotation marks is set off by nothing else: "what he called “threatening” movements".
+_MARKS = "\"“”„«»'‘’"
 _BEGIN = listed("begin began begun start open conclud close end finish")
 _AUX = listed("be have do modal neg adv")
 _BEFORE_OBJECT = listed("det poss prep to that wh num pron")
@@ -48,7 +50,13 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
     if form == "ed":
         return "ed" if _acts(words, at, ends) or _is_past(words, at, before) else ""
     if form == "ing":
-        if at == 0 or seps[at] or tag in ("conj", "while") or (tag == "be" and before >= 0) or _begun_by(words, before):
+        if (
+            at == 0
+            or seps[at].strip(_MARKS)
+            or tag in ("conj", "while")
+            or (tag == "be" and before >= 0)
+            or _begun_by(words, before)
+        ):
             return "ing"
         return "in" if tag == "prep" else ""
     if before < 0:
@@ -79,7 +87,7 @@ def _is_past(words: Words, at: int, before: int) -> bool:
     tag = words.tags[before] if before >= 0 else ""
     if words.tokens[at].fold in _ADJECTIVES and tag in ("conj", "prep", "") and not _has_object(words, at, tag):
         return False
-    if at == 0 or (words.seps[at] and before == at - 1):
+    if at == 0 or words.seps[at]:
         return True
     return not (tag in ("det", "poss", "num") or (tag == "prep" and before >= 0))
 
