@@ -4,7 +4,8 @@ Claims are made by a seeded generator: words drawn as often as official prose ha
 as often as sentences have them. Most claims of the one side have a partner on the other that keeps about half of its
 words and most of its topics. In the same run stand: all pairs by rapidfuzz with scipy's optimal assignment, TF-IDF with
 the nearest neighbours by cosine (scikit-learn), and Splink on DuckDB; each is left out where its package is missing,
-and above 5,000 claims, where they take minutes and gigabytes, unless it is asked for by name.
+and above 5,000 claims, where they take minutes and gigabytes, unless it is asked for by name. For all of them garbage
+is looked for as seldom as the program's commands do it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection
 from itertools import accumulate
 
+from readouts.cli import collect_rarely
 from readouts.codebook import TABLES, load_codebook
 from readouts.matching.pairing import pair_claims
 from readouts.matching.profile import profiles_of
@@ -177,6 +179,7 @@ def main() -> None:
     parser.add_argument("--method", action="append", choices=METHODS, help="only this one; may be repeated")
     parser.add_argument("--seed", type=int, default=5)
     given = parser.parse_args()
+    collect_rarely()
     print("| claims a side | method | seconds of a core | MB more | recall | precision | F1 |")
     print("|---:|---|---:|---:|---:|---:|---:|")
     for size in given.sizes:
