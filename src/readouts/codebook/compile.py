@@ -16,7 +16,7 @@ from readouts.codebook.coded import CODED
 from readouts.codebook.compile_glossary import glossary_table
 from readouts.codebook.compile_words import words_table
 from readouts.codebook.patterns import after_first, begun_row, first_words, parse, write
-from readouts.codebook.phrases import compared
+from readouts.codebook.phrases import compared_by
 from readouts.codebook.sorted_table import table_text
 from readouts.codebook.tokens import FOLD, STEM, Token, number_free
 from readouts.codebook.translated import merged, read_language
@@ -111,7 +111,7 @@ def compile_tables(folder: Path = HERE) -> dict[str, str]:
         tables[f"{kind}.tsv"] = table_text(entry_rows(entries, keys))
         for language in LANGUAGES:
             whole = merged(entries, read_language(folder, language, kind), language)
-            phrases = table_text(phrase_lines(whole, language, compared(kind, language)))
+            phrases = table_text(phrase_lines(whole, language, compared_by(kind, language)))
             if phrases:
                 tables[f"phrases-{kind}-{language}.tsv"] = phrases
     for language in CODED:

@@ -262,12 +262,12 @@ def _opened(kind: str, language: str) -> PhraseIndex:
     # A function of its own: a default that is given and one that is left out must not open the table twice.
     path = TABLES / f"phrases-{kind}-{language}.tsv"
     rows = open_table(path).all if path.exists() else lambda stem: ()
-    if compared(kind, language) is number_free:
+    if compared_by(kind, language) is number_free:
         return PhraseIndex(rows, singular)
     return PhraseIndex(rows, stem if language == ENGLISH else _stemmer(language))
 
 
-def compared(kind: str, language: str) -> Callable[[Word | Token], str]:
+def compared_by(kind: str, language: str) -> Callable[[Word | Token], str]:
     """What of a word the phrases of a kind are compared by.
 
     The names of English actors are nouns: a stem would take "relations" for relatives and "operations" for operators.

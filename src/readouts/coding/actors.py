@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from readouts.codebook import Actor
@@ -250,6 +249,5 @@ class Cast:
         return (max(candidates, key=lambda person: (person.held(role), person.id in self.parties, person.seen)).id,)
 
 
-@lru_cache(maxsize=4096)
 def _same_role(asked: str, held: str) -> bool:
     return bool(held) and (asked == held or held.endswith(" " + asked) or asked.endswith(" " + held))

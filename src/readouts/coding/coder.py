@@ -60,7 +60,7 @@ def code_statement(
     book = load_codebook()
     cast = Cast(book.actors, issuer_of(book, side, label))
     grammar = _grammar(language, book, cast)
-    parsed = _parse(masked, book, cast, grammar)
+    parsed = _parse(masked, cast, grammar)
     if parties:
         cast.parties = tuple(parties)
     claims: list[Claim] = []
@@ -86,7 +86,7 @@ def _grammar(language: str, book: Codebook, cast: Cast) -> Grammar:
     return English(book, cast, language)
 
 
-def _parse(masked: str, book: Codebook, cast: Cast, grammar: Grammar) -> list[Parsed]:
+def _parse(masked: str, cast: Cast, grammar: Grammar) -> list[Parsed]:
     acts, actors, topics = (phrase_index(kind, grammar.code) for kind in ("acts", "actors", "topics"))
     sentences = grammar.sentences(masked)
     for space in _SPACES:
@@ -99,7 +99,7 @@ def _parse(masked: str, book: Codebook, cast: Cast, grammar: Grammar) -> list[Pa
                 cast.meet(mention)
             heads = grammar.heads(words, acts, mentions)
             figures, dates = grammar.numbers(words, part)
-            about = beyond_titles(find_topics(topics, words.tokens), mentions, book.actors)
+            about = beyond_titles(find_topics(topics, words.tokens), mentions, cast.actors)
             parsed.append(Parsed(part, number, words, heads, mentions, about, figures, dates))
     grammar.find_parties(parsed)
     return parsed

@@ -26,10 +26,10 @@ OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
 # Two statements of several claims each that share next to nothing beyond the call tell of different events, more
 # likely than not, and what little is alike is so by chance. All labelled pairs of statements of one event but one have
-# twelve bits or more in their rows beyond the call, very short ones one and a half for each claim; those of different
+# ten bits or more in their rows beyond the call, very short ones one and a half for each claim; those of different
 # events seldom have more than two. Not asked where a person filed both under one event.
 SEVERAL_CLAIMS = 4
-BORNE_OUT = 11.0
+BORNE_OUT = 10.0
 BORNE_OUT_A_CLAIM = 1.5
 OTHER_EVENT = -9.0
 
