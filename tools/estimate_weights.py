@@ -1,4 +1,4 @@
-"""Estimate the match weights from labelled pairs: `python tools/estimate_weights.py GOLD.json …`.
+"""Estimate the match weights from labelled pairs: `python -m tools.estimate_weights GOLD.json …`.
 
 Each gold file lists which sentences of two statements report the same matter (see benchmarks/quality/README.md). The
 statements are coded and their claims compared; of the claims of two sentences the pair that fits best stands for them.

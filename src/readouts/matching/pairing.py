@@ -10,6 +10,7 @@ from readouts.matching.assignment import assign
 from readouts.matching.common import Common
 from readouts.matching.company import Company
 from readouts.matching.profile import Profile
+from readouts.matching.same_event import doubt
 from readouts.matching.similarity import Part, Weigher, grid
 from readouts.records import dataclass
 
@@ -88,16 +89,16 @@ def pair_claims(
     company, weights = _in_company(left, right, own, own)
     # Once more: what stands around a pair, and its rivals, have company of their own.
     company, weights = _in_company(left, right, own, weights)
-    doubt = 0 if one_event or confirmed else _doubt(weights, weigher)
-    if doubt:
-        weights = {pair: weight + (0 if _both_call(weigher, pair) else doubt) for pair, weight in weights.items()}
+    lost = 0 if one_event or confirmed else _lost_to_doubt(weights, weigher)
+    if lost:
+        weights = {pair: weight + (0 if _both_call(weigher, pair) else lost) for pair, weight in weights.items()}
     table = _above_least(weights, len(left), rejected)
     # A person's word decides who is paired; how near further claims come is still a matter of evidence.
     decided = [dict(row) for row in table]
     for i, j in confirmed:
         decided[i][j] = _CONFIRMED
     stars = _stars(_without_rivals(table, company), assign(decided))
-    return PairTable(weigher, commons, company, doubt, weights, stars)
+    return PairTable(weigher, commons, company, lost, weights, stars)
 
 
 def _in_company(
@@ -108,15 +109,12 @@ def _in_company(
     return company, {pair: weight + sum(part[2] for part in company.parts(*pair)) for pair, weight in own.items()}
 
 
-def _doubt(weights: Mapping[Pair, int], weigher: Weigher) -> int:
-    """What pairs lose, in eighths of a bit, where two statements have so little in common that chance explains it."""
-    claims = min(len(weigher.left), len(weigher.right))
-    if claims < w.SEVERAL_CLAIMS:
-        return 0
+def _lost_to_doubt(weights: Mapping[Pair, int], weigher: Weigher) -> int:
+    """What pairs beyond the call lose, in eighths of a bit, where the two statements may tell of different events."""
     beyond_call = {pair: weight for pair, weight in weights.items() if not _both_call(weigher, pair)}
     table = _above_least(beyond_call, len(weigher.left), ())
     borne_out = sum(table[i][j] for i, j in enumerate(assign(table)) if j is not None)
-    return grid(w.OTHER_EVENT) if borne_out < grid(min(w.BORNE_OUT_A_CLAIM * claims, w.BORNE_OUT)) else 0
+    return grid(doubt(borne_out / w.GRID, min(len(weigher.left), len(weigher.right))))
 
 
 def _both_call(weigher: Weigher, pair: Pair) -> bool:

@@ -25,11 +25,12 @@ PRIOR_SHARE = 0.7
 OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 
 # Two statements of several claims each that share next to nothing beyond the call tell of different events, more
-# likely than not, and what little is alike is so by chance. All labelled pairs of statements of one event but one have
-# ten bits or more in their rows beyond the call, very short ones one and a half for each claim; those of different
-# events seldom have more than two. Not asked where a person filed both under one event.
+# likely than not, and what little is alike is so by chance. How many bits in the best pairs beyond the call make one
+# event as likely as two, for very short statements by the claim, is estimated from statements of one event and of
+# different ones (`tools/estimate_same_event.py`), and so is that every bit more or less is a bit of the odds. At even
+# odds and below, all is lost that such pairs usually have. Not asked where a person filed both under one event.
 SEVERAL_CLAIMS = 4
-BORNE_OUT = 10.0
+BORNE_OUT = 10.75
 BORNE_OUT_A_CLAIM = 1.5
 OTHER_EVENT = -9.0
 
