@@ -2,8 +2,8 @@
 
 The statements of a gold file are of one event, two drawn from FOLDER (one a file, each of its own event) of different
 ones. For each pair the best pairs of claims beyond the call are added up, as `readouts.matching.pairing` does it. A
-logistic regression, both kinds weighing the same, gives the sum at which one event is as likely as two, and how many
-bits of the odds a bit of the sum is.
+logistic regression, both kinds weighing the same, gives the sum at which one event is as likely as two (short
+statements are held to less, by the claim), and how many bits of the odds a bit of the sum is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from readouts.matching import pairing, weights
 from readouts.matching.profile import profiles_of
 from readouts.reading.statement_file import load_statement
 
-DRAWN = 300
+DRAWN = 500
 # Two files of one folder that share more tell of one event after all.
 SURELY_ONE = 20.0
 Texts = tuple[str, str]
@@ -51,23 +51,24 @@ def drawn(folder: Path, number: int, seed: int) -> list[Texts]:
     return [(load_statement(a).text, load_statement(b).text) for a, b in pairs]
 
 
-def estimate(one: Sequence[tuple[float, int]], two: Sequence[tuple[float, int]]) -> tuple[float, float]:
-    """The sum at which both are as likely, and the bits of the odds for each bit beyond it."""
+def estimate(one: Sequence[tuple[float, int]], two: Sequence[tuple[float, int]]) -> tuple[float, float, float]:
+    """The sum at which both are as likely, the same for each claim of a short side, and the bits of a further bit."""
 
-    def odds(case: tuple[float, int], even: float, slope: float) -> float:
-        return slope * (case[0] - min(even, weights.BORNE_OUT_A_CLAIM * case[1])) * math.log(2)
+    def odds(case: tuple[float, int], even: float, each: float, slope: float) -> float:
+        return slope * (case[0] - min(even, each * case[1])) * math.log(2)
 
     def loss(b: np.ndarray) -> float:
         missed = np.mean([np.logaddexp(0, -odds(case, *b)) for case in one])
         taken = np.mean([np.logaddexp(0, odds(case, *b)) for case in two])
         return float(missed + taken)
 
-    even, slope = minimize(loss, np.array([weights.BORNE_OUT, 1.0]), method="Nelder-Mead").x
-    return float(even), float(slope)
+    start = np.array([weights.BORNE_OUT, weights.BORNE_OUT_A_CLAIM, 1.0])
+    even, each, slope = minimize(loss, start, method="Nelder-Mead", options={"maxiter": 4000}).x
+    return float(even), float(each), float(slope)
 
 
 def main() -> None:
-    """Print both figures."""
+    """Print the three figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path, help="statements, one a file, each of its own event")
     parser.add_argument("gold", nargs="+", type=Path, help="gold-<a>-<b>.json files")
@@ -77,9 +78,10 @@ def main() -> None:
     two = [borne_out(texts) for texts in drawn(args.folder, DRAWN, args.seed)]
     one = [case for case in one if case[1] >= weights.SEVERAL_CLAIMS]
     two = [case for case in two if case[1] >= weights.SEVERAL_CLAIMS and case[0] < SURELY_ONE]
-    even, slope = estimate(one, two)
+    even, each, slope = estimate(one, two)
     print(f"{len(one)} pairs of one event, {len(two)} of different ones")
-    print(f"as likely at {even:.1f} bits beyond the call; each further bit {slope:.2f} bits of the odds")
+    print(f"as likely at {even:.1f} bits beyond the call, or {each:.2f} for each claim where that is less")
+    print(f"each further bit: {slope:.2f} bits of the odds")
 
 
 if __name__ == "__main__":

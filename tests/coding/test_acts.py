@@ -41,6 +41,9 @@ from tests.coding.helpers import claim, claims
         ("The President expressed appreciation for Egypt's support.", "thank"),
         ("The commitment to peace was reaffirmed.", "commit"),
         ("The President spoke to the importance of tea.", "discuss"),
+        ("The leaders took positive note of the truce.", "note"),
+        ("The leaders concurred on the truce.", "agree"),
+        ("The President debriefed his guest on the truce.", "inform"),
     ],
 )
 def test_act(text: str, act: str) -> None:
@@ -106,3 +109,14 @@ def test_an_aside_and_a_word_in_quotation_marks() -> None:
         "The President, in turn, focused on what he called “threatening” movements and outlined the measures."
     )
     assert [c.act for c in found] == ["discuss", "explain"]
+
+
+def test_what_is_added_between_a_subject_and_its_verb() -> None:
+    first, second = claims("Prime Minister Bruins, noting the rise of food prices, called for a treaty on grain.")
+    assert (first.act, first.actors) == ("note", ("bruins",))
+    assert (second.act, second.actors) == ("call_for", ("bruins",))
+
+
+def test_two_adjectives_make_no_verb_of_what_follows() -> None:
+    assert len(claims("The two sides will keep industrial and supply chains open.")) == 1
+    assert [c.act for c in claims("They will protect farms and support fishermen.")] == ["commit", "support"]

@@ -73,3 +73,8 @@ def test_every_marker_is_found_by_the_quick_look_too(marker: str) -> None:
     found = find_condition(text, 0, len(text))
     assert found is not None
     assert text[slice(*found)].startswith(marker)
+
+
+def test_without_delay_denies_nothing() -> None:
+    assert not claim("The President called for the release of the crew without delay.").negated
+    assert claim("The President called for talks without preconditions.").negated

@@ -12,3 +12,13 @@ def test_reported_promise_is_attributed() -> None:
 
 def test_what_is_done_by_another_is_not_agreed() -> None:
     assert claim("The Minister noted that their work will fill gaps created by underfunding.").act == "note"
+
+
+def test_what_is_set_for_later_is_not_agreed() -> None:
+    assert claim("He said that he would answer after a call with the Queen scheduled for Monday.").act == "state"
+
+
+def test_what_is_insisted_on() -> None:
+    assert claim("The President insisted that the blockade be lifted.").act == "demand"
+    assert claim("The President insisted that the Netherlands had kept its word.").act == "state"
+    assert claim("The President said that help would soon be on its way.").act == "state"

@@ -20,7 +20,7 @@ def test_very_short_statements_are_not_doubted() -> None:
     assert doubt(0.0, w.SEVERAL_CLAIMS - 1) == 0.0
 
 
-@pytest.mark.parametrize(("claims", "even"), [(4, 6.0), (6, 9.0), (8, 10.75), (30, 10.75)])
+@pytest.mark.parametrize(("claims", "even"), [(4, 6.0), (6, 9.0), (8, 11.5), (30, 11.5)])
 def test_at_even_odds_and_below_all_is_lost(claims: int, even: float) -> None:
     assert doubt(even, claims) == doubt(0.0, claims) == w.OTHER_EVENT
     assert w.OTHER_EVENT < doubt(even + 0.5, claims) < 0.0

@@ -77,7 +77,8 @@ class English:
 
     def led_in(self, parsed: Parsed, clauses: Sequence[Clause]) -> Found | None:
         """ "Noting that …, the leaders agreed": who notes stands with the next verb."""
-        if len(clauses) > 1 and (first := clauses[0].head) and first.form == "ing" and (then := clauses[1].head):
+        first, then = (clauses[0].head, clauses[1].head) if len(clauses) > 1 else (None, None)
+        if first and then and first.form == "ing" and first.subject == first.group:
             return self.subject(parsed, clauses[1], None, then.act)
         return None
 

@@ -29,6 +29,8 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return replace(head, level="in") if earlier or head.start else head
     if before < 0 or ";" in seps[group]:
         return head
+    if head.form == "ing" and earlier is None and _set_off(words, group, ends):
+        return replace(head, subject=ends[group].start)
     if head.form == "ing":
         return head if earlier is None or _goes_on(words, head, earlier) else replace(head, level="in")
     # "…, one of the main topics of which was": nobody before the comma is who discussed.
@@ -39,6 +41,17 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return Head(head.start, head.end, head.act, head.form, group, start, level)
     level = _bare_level(words, head, earlier)
     return replace(head, level=level) if level != head.level else head
+
+
+def _set_off(words: Words, group: int, ends: Mapping[int, Mention]) -> bool:
+    """Whether a participle is set off behind whom it tells of: "the President, thanking Norway, called for …"."""
+    mention = ends.get(group)
+    if mention is None or mention.kind == "adjective" or "," not in words.seps[group]:
+        return False
+    start = mention.start
+    while start and words.tags[start - 1] in ("det", "poss", "num") and not words.seps[start]:
+        start -= 1
+    return start == 0 or "," in words.seps[start]
 
 
 def _goes_on(words: Words, head: Head, earlier: Head) -> bool:
@@ -155,6 +168,8 @@ def _bare_level(words: Words, head: Head, earlier: Head | None) -> str:
         return "sub" if tag == "sub" and head.form == "phrase" else "main"
     joined = tag in ("conj", "while") or "," in seps[head.group] or ";" in seps[head.group]
     if joined:
+        if earlier.form == "ing" and earlier.subject < earlier.group and "," in seps[head.group] and tag != "conj":
+            return "main"  # its subject stands before what the participle adds
         same = head.form == earlier.form or {head.form, earlier.form} <= {"ed", "passive", "phrase", "s"}
         if head.act in _DEEDS and earlier.act not in _DEEDS:
             return "in"

@@ -146,7 +146,10 @@ class MentionFinder(Finder):
         known = self._actors.get(office.ids[0]) if office is not None else None
         if office is not None and known is not None:
             if known.kind == "office" and known.rank:
-                return replace(self._office(words, hits, office, known), start=hit.start, state=state)
+                held = self._office(words, hits, office, known)
+                if held.kind == "crowd" and self._acts_through(words, hit):
+                    return replace(held, start=hit.start, kind="side", ids=hit.ids[:1], state=state)
+                return replace(held, start=hit.start, state=state)
             if known.kind == "person" and adjective:
                 owner = possessive(words, office.end - 1)
                 return Mention(hit.start, office.end, "name", office.ids, state=state, owner=owner)
@@ -156,6 +159,15 @@ class MentionFinder(Finder):
         if following in _SIDES and (adjective or words.tags[end] == ""):
             return Mention(hit.start, end + 1, "side", hit.ids[:1], state=state, owner=possessive(words, end))
         return None
+
+    def _acts_through(self, words: Words, hit: Hit) -> bool:
+        """Whether a body or state acts where its leaders do: "ECOWAS leaders"; "Jewish American leaders" are people."""
+        actor = self._actors.get(hit.ids[0])
+        if actor is None or not (actor.kind in ("state", "organisation") or actor.members):
+            return False
+        before = hit.start - 1
+        named = before >= 0 and not words.tags[before] and words.texts[before][0].isupper()
+        return not named or bool(words.seps[hit.start])
 
     def _office(self, words: Words, hits: Mapping[int, Hit], hit: Hit, actor: Actor) -> Mention:
         if actor.rank == "counterpart":

@@ -41,6 +41,12 @@ _NOT_NEGATED = (
     ("not", "least"),
     ("not", "simply"),
     ("not", "limited"),
+    ("without", "delay"),
+    ("without", "doubt"),
+    ("without", "question"),
+    ("without", "hesitation"),
+    ("without", "exception"),
+    ("without", "fail"),
 )
 
 
@@ -111,11 +117,15 @@ def is_negated(words: Words, start: int, end: int, besides: tuple[int, int] = (0
 
 
 def _denies(words: Words, at: int, end: int) -> bool:
-    """Whether "no" denies what follows: "no progress", "no longer"; not "no doubt", "no more than 5"."""
+    """Whether "no" denies what follows: "no progress", "no longer"; not "no doubt", "no more than 5", "no-fly"."""
     following = words.tokens[at + 1].fold
     if following in ("more", "longer"):
         return at + 2 < end and words.tokens[at + 2].fold != "than"
-    return following not in ("doubt", "matter", "later", "less", "fewer") and not following[0].isdigit()
+    return (
+        words.seps[at + 1] != "-"
+        and following not in ("doubt", "matter", "later", "less", "fewer")
+        and not following[0].isdigit()
+    )
 
 
 def _helps(words: Words, at: int, end: int) -> bool:

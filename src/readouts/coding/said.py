@@ -64,7 +64,7 @@ def upgraded(
     inner = [h for h in heads if begin <= h.start < clause.end and h.level in ("that", "in", "wh", "sub")]
     return (
         _given(cast, words, inner, mentions, actors)
-        or _needed(words, range(begin, clause.end), inner, actors)
+        or _needed(words, range(begin, clause.end), inner, actors, insisted=words.tokens[head.start].stem == "insist")
         or _strong(cast, words, inner, mentions, actors)
     )
 
@@ -81,7 +81,9 @@ def _given(
     return None
 
 
-def _needed(words: Words, places: range, inner: Sequence[Head], actors: tuple[str, ...]) -> Change | None:
+def _needed(
+    words: Words, places: range, inner: Sequence[Head], actors: tuple[str, ...], *, insisted: bool
+) -> Change | None:
     """ "Said that the blockade must end": a demand, or with "should" an appeal."""
     near = places.start + 25
     for at in range(places.start, min(places.stop, max(inner[0].end, near) if inner else near)):
@@ -93,9 +95,18 @@ def _needed(words: Words, places: range, inner: Sequence[Head], actors: tuple[st
             return "demand", actors, None, words.words(at, at + 1)
         if word == "should" and "," not in words.seps[at]:
             return "call_for", actors, None, words.words(at, at + 1)
+        if insisted and word == "be" and not _helped(words, at):
+            return "demand", actors, None, words.words(at, at + 1)
         if words.tags[at] in ("wh", "sub"):
             break
     return None
+
+
+def _helped(words: Words, at: int) -> bool:
+    """Whether a "be" belongs to a verb before it; else it is wished for: "insisted that the blockade be lifted"."""
+    before = words.skip_back(at - 1)
+    tag = words.tags[before] if before >= 0 else "to"
+    return tag in ("to", "modal", "do", "neg", "conj", "be", "have")
 
 
 def _strong(
@@ -104,11 +115,17 @@ def _strong(
     """ "Said that they rejected the claim": their own refusal, threat or promise."""
     for one in inner:
         if one.act in _STRONG and one.level in ("that", "in") and one.form not in ("ing", "phrase", "in"):
-            if words.folds[one.end : one.end + 1] == ["by"]:
-                continue  # "gaps created by underfunding"
+            if _is_attribute(words, one):
+                continue
             who, _ = cast.ids_of(words, subjects(one, mentions))
             own = {cast.state_of(actor) for actor in actors} | set(actors)
             if who and not set(who) & own:
                 continue
             return one.act, actors, None, words.words(one.start, one.end)
     return None
+
+
+def _is_attribute(words: Words, head: Head) -> bool:
+    """Whether a participle tells of the noun before it: "gaps created by war", "a call scheduled for Monday"."""
+    bare = head.form == "ed" and head.subject == head.start and head.level == "in"
+    return bare and not words.seps[head.start] and words.tags[head.start - 1] != "conj"

@@ -15,6 +15,7 @@ _ADJECTIVES = listed(
     "deepened integrated established attached concerned occupied disputed combined determined limited "
     "unprovoked signed"
 )
+_OF_ADJECTIVES = ("ial", "ical", "ional", "omic", "itical", "tive", "ary", "ous")
 # A word in quotation marks is set off by nothing else: "what he called “threatening” movements".
 _MARKS = "\"“”„«»'‘’"
 _BEGIN = listed("begin began begun start open conclud close end finish")
@@ -106,6 +107,8 @@ def _present(words: Words, at: int, before: int, form: str, ends: Mapping[int, M
         return form if follows and not governed else ""
     if tag == "that" and form == "s":
         return "s"
+    if tag == "conj" and before and words.folds[before - 1].endswith(_OF_ADJECTIVES):
+        return ""  # "industrial and supply chains"
     if (tag == "conj" or seps[at]) and last and last in (form, "inf" if form == "base" else form):
         return last if form == "base" else form
     if form == "s" and not tag and before == at - 1 and at + 1 < len(tags) and tags[at + 1] in ("that", "det", "poss"):

@@ -21,6 +21,7 @@ _MEETINGS = listed(
     "call conversation meeting talks talk discussion discussions visit exchange session consultations "
     "negotiations dialogue summit agenda topics conversations meetings"
 )
+_BETWEEN_STATES = listed("relations relationship ties cooperation trade talks negotiations border dialogue partnership")
 _PEOPLE_NOUNS = listed(
     "participants attendees officials leaders stakeholders members representatives experts delegates "
     "ministers advocates senators governors mayors executives families survivors workers students lawmakers "
@@ -109,7 +110,7 @@ def _loose_subject(cast: Cast, words: Words, mentions: Sequence[Mention], clause
         m
         for m in mentions
         if clause.start <= m.start and m.end <= limit and m.kind not in ("adjective", "pronoun") and not m.owner
-        and not governed(words, m)
+        and not governed(words, m) and not _qualifies(words, mentions, m, limit)
     ]  # fmt: skip
     if head is None and candidates and candidates[0].start > clause.start + 2:
         candidates = []
@@ -135,3 +136,13 @@ def _loose_subject(cast: Cast, words: Words, mentions: Sequence[Mention], clause
     if last is not None and last.text.islower() and last.fold.endswith("ers") and not words.tags[limit - 1]:
         return (last.fold,), last.text  # "manufacturers confirmed"
     return (), ""
+
+
+def _qualifies(words: Words, mentions: Sequence[Mention], mention: Mention, limit: int) -> bool:
+    """Whether a name is part of what is spoken of: "Japan-Philippines cooperation was reviewed"."""
+    if mention.kind != "name" or mention.role:
+        return False
+    at = mention.end
+    while at < limit and words.seps[at] in ("-", "–"):
+        at = next((m.end for m in mentions if m.start == at), limit)
+    return at < limit and not words.seps[at] and words.folds[at] in _BETWEEN_STATES

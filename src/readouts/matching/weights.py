@@ -30,7 +30,7 @@ OTHER_PARTIES: Mapping[int, float] = {1: -2.5, 2: -8.0}
 # different ones (`tools/estimate_same_event.py`), and so is that every bit more or less is a bit of the odds. At even
 # odds and below, all is lost that such pairs usually have. Not asked where a person filed both under one event.
 SEVERAL_CLAIMS = 4
-BORNE_OUT = 10.75
+BORNE_OUT = 11.5
 BORNE_OUT_A_CLAIM = 1.5
 OTHER_EVENT = -9.0
 
