@@ -119,4 +119,14 @@ def test_what_is_added_between_a_subject_and_its_verb() -> None:
 
 def test_two_adjectives_make_no_verb_of_what_follows() -> None:
     assert len(claims("The two sides will keep industrial and supply chains open.")) == 1
-    assert [c.act for c in claims("They will protect farms and support fishermen.")] == ["commit", "support"]
+    assert [c.act for c in claims("They will expand trade and support fishermen.")] == ["cooperate", "support"]
+
+
+def test_a_capital_inside_a_sentence_is_no_verb() -> None:
+    assert "support" not in {c.act for c in claims("Jane Doe of the Haiti Support Project thanked the leaders.")}
+
+
+def test_what_leads_in_who_speaks_is_no_claim_of_its_own() -> None:
+    assert claim("Answering questions from the press, the President confirmed the date of the summit.").act == "confirm"
+    first, second = claims("Discussing fisheries, the President called for lower tariffs on tea.")
+    assert (first.act, second.act) == ("discuss", "call_for")

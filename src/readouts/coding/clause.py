@@ -58,3 +58,12 @@ def trimmed(words: Words, clause: Clause) -> Clause:
     if (start, end) == (clause.start, clause.end):
         return clause
     return Clause(start, end, clause.head, clause.carried)
+
+
+def main_start(words: Words, clause: Clause) -> int:
+    """Where what is said begins: "If Iran does not comply, the European side will …" says nothing before the comma."""
+    at = clause.start
+    supposed = words.tags[at] in ("sub", "while") and words.folds[at] != "as"
+    if not supposed and not (at == 0 and words.folds[at] == "should"):
+        return at
+    return next((k for k in range(at + 1, clause.end) if "," in words.seps[k]), at)

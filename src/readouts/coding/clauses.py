@@ -15,6 +15,8 @@ from readouts.coding.words import Words
 LONGEST = 160
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
+# What is done in speaking, whatever about.
+_SPEAKING = listed("answer address respond repli comment speak welcom greet conclud talk summar introduc")
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
 
@@ -29,6 +31,8 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     """
     main = [head for head in heads if head.level == "main"]
     main = main[:1] + [head for head in main[1:] if not is_tail(words, head)]
+    if len(main) > 1 and _is_preface(words, main[0], main[1]) and not topics(0, main[1].subject):
+        del main[0]
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):
@@ -47,6 +51,15 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
         for piece in _pieces(words, Clause(start, end, owner), heads, topics):
             clauses.extend(capped(piece, LONGEST))
     return [trimmed(words, clause) for clause in clauses]
+
+
+def _is_preface(words: Words, head: Head, following: Head) -> bool:
+    """Whether an act only leads in who speaks: "Answering questions from the press, the Minister said …"."""
+    if following.subject == following.group or "," not in words.seps[following.subject]:
+        return False
+    opens = head.form == "ing" and head.start == 0
+    told = words.folds[0] == "as" and words.folds[head.end : head.end + 1] == ["by"]
+    return (opens and words.tokens[0].stem in _SPEAKING) or told
 
 
 def _plain_clause_before(words: Words, head: Head) -> bool:

@@ -9,7 +9,7 @@ from readouts.codebook import Codebook
 from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.coding.actors import Cast, Found
 from readouts.coding.acts import find_heads
-from readouts.coding.clause import Clause
+from readouts.coding.clause import Clause, main_start
 from readouts.coding.clauses import split_clauses
 from readouts.coding.dates import FoundDate, find_dates, may_hold_a_date
 from readouts.coding.figures import FoundFigure, find_figures
@@ -116,11 +116,13 @@ class English:
 
     def negation(self, parsed: Parsed, clause: Clause, act_words: str) -> str:
         head = clause.head
-        return is_negated(parsed.words, clause.start, clause.end, (head.start, head.end) if head else (0, 0))
+        start = main_start(parsed.words, clause)
+        return is_negated(parsed.words, start, clause.end, (head.start, head.end) if head else (0, 0))
 
     def modality(self, parsed: Parsed, clause: Clause) -> tuple[str, str] | None:
-        after = clause.head.end if clause.head else clause.start
-        return find_modality(parsed.words, clause.start, clause.end, after)
+        start = main_start(parsed.words, clause)
+        after = clause.head.end if clause.head else start
+        return find_modality(parsed.words, start, clause.end, after)
 
     def tone(self, parsed: Parsed, clause: Clause) -> list[tuple[str, str]]:
         return find_tone(parsed.words.tokens[clause.start : clause.end])

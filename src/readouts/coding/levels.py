@@ -29,6 +29,8 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return replace(head, level="in") if earlier or head.start else head
     if before < 0 or ";" in seps[group]:
         return head
+    if _supposed(words, group):
+        return replace(head, level="sub")
     if head.form == "ing" and earlier is None and _set_off(words, group, ends):
         return replace(head, subject=ends[group].start)
     if head.form == "ing":
@@ -41,6 +43,14 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
         return Head(head.start, head.end, head.act, head.form, group, start, level)
     level = _bare_level(words, head, earlier)
     return replace(head, level=level) if level != head.level else head
+
+
+def _supposed(words: Words, group: int) -> bool:
+    """Whether a verb stands in a condition that opens the sentence: "Should Moscow attack, the allies will respond"."""
+    if words.folds[0] != "should":
+        return False
+    comma = next((at for at in range(1, len(words.tokens)) if "," in words.seps[at]), 0)
+    return group < comma
 
 
 def _set_off(words: Words, group: int, ends: Mapping[int, Mention]) -> bool:
@@ -101,6 +111,8 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlie
         if at and tags[at - 1] == "conj" and words.tokens[at - 1].fold in ("and", "&") and (at - 1) in ends:
             at -= 1
         elif at and "," in words.seps[at] and at in ends and _noun_phrase(words, ends[at]):
+            if earlier is not None and earlier.form == "ing" and earlier.start == 0:
+                break  # "Welcoming his guest, the President praised …"
             continue
         else:
             break

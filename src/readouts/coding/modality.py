@@ -101,6 +101,8 @@ def is_negated(words: Words, start: int, end: int, besides: tuple[int, int] = (0
         if besides[0] <= at < besides[1]:
             continue
         word = tokens[at].fold
+        if word in ("if", "unless") and at > start:
+            break  # what a condition denies is the condition's
         if (
             word in _NEGATIONS
             or word.endswith("n't")

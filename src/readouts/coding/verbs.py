@@ -42,6 +42,8 @@ def verb_here(words: Words, at: int, ends: Mapping[int, Mention], last: str) -> 
     """
     form = verb_form(words.tokens[at])
     tags, seps = words.tags, words.seps
+    if at and words.texts[at][0].isupper() and not seps[at].strip():
+        return ""  # "the Russian Institute for Strategic Studies"
     before = words.skip_back(at - 1)
     tag = tags[before] if before >= 0 else ""
     if tags[at] in ("be", "have", "do", "modal", "adv"):

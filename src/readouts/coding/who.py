@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readouts.coding.actors import Cast, Found
-from readouts.coding.clause import Clause
+from readouts.coding.clause import Clause, main_start
 from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention, governed, joined
 from readouts.coding.toward import DONE_TO
@@ -105,14 +105,15 @@ def _agents(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Claus
 def _loose_subject(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, act: str | None) -> Found:
     """A subject that does not stand right before its verb, or is a plain noun."""
     head = clause.head
-    limit = head.group if head is not None else min(clause.end, clause.start + 12)
+    begin = clause.start if head is not None else main_start(words, clause)
+    limit = head.group if head is not None else min(clause.end, begin + 12)
     candidates = [
         m
         for m in mentions
-        if clause.start <= m.start and m.end <= limit and m.kind not in ("adjective", "pronoun") and not m.owner
+        if begin <= m.start and m.end <= limit and m.kind not in ("adjective", "pronoun") and not m.owner
         and not governed(words, m) and not _qualifies(words, mentions, m, limit)
     ]  # fmt: skip
-    if head is None and candidates and candidates[0].start > clause.start + 2:
+    if head is None and candidates and candidates[0].start > begin + 2:
         candidates = []
     if candidates:
         first = (
@@ -124,7 +125,7 @@ def _loose_subject(cast: Cast, words: Words, mentions: Sequence[Mention], clause
         found, shown = cast.ids_of(words, chain)
         if found:
             return found, shown
-    for at in range(limit - 1, max(clause.start, limit - 8) - 1, -1):
+    for at in range(limit - 1, max(begin, limit - 8) - 1, -1):
         if at + 1 < limit and "," in words.seps[at + 1]:
             break  # "At the urging of the Administration, manufacturers confirmed"
         word = words.tokens[at].fold
