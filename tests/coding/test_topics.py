@@ -39,3 +39,16 @@ def test_words_of_one_stem_are_not_one_word(said: str, topic: str) -> None:
 )
 def test_whole_words_in_all_their_forms(said: str, topic: str) -> None:
     assert topic in claim(f"The leaders discussed {said}.").topics
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("They agreed to open that dialogue.", True),
+        ("They exchanged views on that matter.", True),
+        ("They noted that much was at stake.", False),
+    ],
+)
+def test_that_may_point_back(said: str, meant: bool) -> None:
+    *_, last = claims(f"The leaders discussed herring quotas. {said}")
+    assert ("fishing-quotas" in last.topics) == meant

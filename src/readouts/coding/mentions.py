@@ -23,7 +23,7 @@ _SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
     "people party team military force forces troop troops army colleague colleagues embassy diplomat "
     "diplomats nation parliament president counterparts partner partners republic capital interlocutor "
-    "negotiator"
+    "negotiator negotiators envoys representatives"
 )
 _GROUPS = listed(
     "leader leaders president presidents side sides party parties minister ministers delegation delegations "

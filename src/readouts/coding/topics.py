@@ -79,7 +79,7 @@ def looks_back(words: Words, start: int, end: int, *, several: bool) -> str:
     """
     for at in range(start, min(end, start + 40)):
         token = words.tokens[at]
-        if token.fold not in _BACKWARD or (words.tags[at] == "that" and at + 1 < len(words.tokens)):
+        if token.fold not in _BACKWARD or (words.tags[at] == "that" and not _points(words, at)):
             continue
         if token.fold in ("their", "them", "its") and several:
             continue
@@ -87,3 +87,11 @@ def looks_back(words: Words, start: int, end: int, *, several: bool) -> str:
             continue
         return token.text
     return ""
+
+
+def _points(words: Words, at: int) -> bool:
+    """Whether "that" points to something: "on that issue", "opening that dialogue."; it mostly begins a clause."""
+    count = len(words.tokens)
+    if at + 2 >= count:
+        return True
+    return words.tags[at - 1] == "prep" and at > 0 and not words.seps[at].strip()
