@@ -147,6 +147,25 @@ class Cast:
         for person in self.people.values():
             person.seen = 0
 
+    def introduce(self, role: str, other: str) -> str:
+        """Note the issuer's leader, whom the statement calls by title only, as somebody; empty where one is named.
+
+        Args:
+            role: The title.
+            other: Who the leader spoke with.
+        """
+        who = self.issuer or role.replace(" ", "-")
+        named = any(
+            person.id != other and person.state in ("", self.issuer) and (self.issuer or role in person.roles)
+            for person in self.people.values()
+        )
+        if named or who not in self.actors or self.state_of(other) == self.issuer:
+            return ""
+        self.people[who] = Person(who, [role], self.issuer, 0)
+        self._roles.add(role)
+        self._first_of.setdefault(self.issuer, who)
+        return who
+
     # --- resolving --------------------------------------------------------------------------------------------
     def resolve(self, mention: Mention, word: str) -> tuple[str, ...]:
         """The ids a mention stands for; empty when nobody can be told.
@@ -238,7 +257,7 @@ class Cast:
             ]  # fmt: skip
             if len(open_role) == 1 and not mention.state and not own:
                 return (open_role[0],)
-            if role in PRINCIPALS and self.issuer:
+            if role in PRINCIPALS and self.issuer and not self._holds_another(self.principal(self.issuer), role):
                 return self.issuing()
             office = role.replace(" ", "-")
             return (office,) if office in self.actors else ()
@@ -247,6 +266,12 @@ class Cast:
             if mine and role in PRINCIPALS:
                 candidates = mine
         return (max(candidates, key=lambda person: (person.held(role), person.id in self.parties, person.seen)).id,)
+
+    def _holds_another(self, who: str, role: str) -> bool:
+        """Whether somebody is known to hold another office than this one."""
+        held = self.people[who].roles if who in self.people else []
+        offices = [one for one in held if one in PRINCIPALS]
+        return bool(offices) and not any(_same_role(role, one) for one in offices)
 
 
 def _same_role(asked: str, held: str) -> bool:

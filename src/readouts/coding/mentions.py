@@ -190,6 +190,8 @@ class MentionFinder(Finder):
     def _titled(self, words: Words, hits: Mapping[int, Hit], start: int, end: int, role: str, state: str) -> Mention:
         """A title, then "of Japan" perhaps, then a name perhaps, then "of Japan" perhaps."""
         own = start > 0 and words.tokens[start - 1].fold == "our"
+        if words.folds[max(start - 2, 0) : start] == ["to", "the"] and words.folds[end - 1] in HONORIFICS:
+            role = words.folds[end - 1]  # "Advisor to the Vice President Dr. Gordon"
         title_end = end
         inside = next((hits[at] for at in range(start, end) if at in hits and hits[at].end > end), None)
         if inside and inside.ids and (who := self._actors.get(inside.ids[0])) and who.kind == "person":
@@ -215,9 +217,14 @@ class MentionFinder(Finder):
             return Mention(start, end, "person", (), role, state, name, possessive(words, last - 1))
         if end < len(words.tokens) and words.seps[end] == "," and role not in HONORIFICS and end not in hits:
             # "the Prime Minister of Ukraine, Denys Shmyhal"
-            last = name_end(words, hits, end, after_comma=True)
-            if last - end >= 2 and not any(words.tags[k] for k in range(end, last)):
-                name = written(words, end, last)
+            first = end + (words.tokens[end].fold in HONORIFICS)
+            known = self._with_name(words, hits, start, first, role, state) if first > end else None
+            if known is not None and known.state in ("", state) and _closes(words, known.end):
+                return known
+            last = name_end(words, hits, first, after_comma=True)
+            alone = first == end or (known is None and _closes(words, last))
+            if alone and last - first >= 2 and not any(words.tags[k] for k in range(first, last)):
+                name = written(words, first, last)
                 return Mention(start, last, "person", (), role, state, name, possessive(words, last - 1))
         return Mention(start, end, "role", (), role, state, owner=possessive(words, end - 1), own=own)
 
@@ -263,3 +270,8 @@ class MentionFinder(Finder):
 def _may_begin(word: str) -> bool:
     """Whether a mention may begin with a word that is no phrase of the codebook."""
     return word[0].isupper() or of_word(word).fold in _BEGINNING
+
+
+def _closes(words: Words, end: int) -> bool:
+    """Whether a name given after a title ends here: "the President of Iran, Mr Pezeshkian, …"; no verb follows."""
+    return end >= len(words.tokens) or bool(words.seps[end].strip()) or words.tags[end] in ("prep", "conj")

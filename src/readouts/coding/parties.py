@@ -11,6 +11,7 @@ from readouts.codebook.tokens import parted
 from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
+from readouts.coding.roles import PRINCIPALS
 from readouts.coding.words import Words
 
 _ABOUT = r" (?:With|To|On|In|About) "
@@ -48,6 +49,8 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
         if verb is None:
             continue
         named = _named(cast, one, verb)
+        if len(named) == 1 and (leader := _leader_by_title(cast, one, verb, named[0])):
+            named = [leader, *named]
         if len(named) > 1:
             found = named
             break
@@ -62,6 +65,17 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
     if not cast.issuer and cast.parties:
         cast.issuer = _issuer_by_own_words(cast, sentences)
     cast.begin()
+
+
+def _leader_by_title(cast: Cast, sentence: Parsed, verb: int, other: str) -> str:
+    """ "The Prime Minister spoke to President Zelenskyy": the issuer's own leader, whom many statements never name."""
+    for mention in sentence.mentions:
+        if mention.start >= verb:
+            break
+        bare = mention.kind == "role" and not mention.state and not mention.owner
+        if bare and (mention.role in PRINCIPALS or mention.role.startswith("head of")):
+            return cast.introduce(mention.role, other)
+    return ""
 
 
 def _named(cast: Cast, sentence: Parsed, verb: int = 1000) -> list[str]:

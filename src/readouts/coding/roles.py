@@ -40,7 +40,9 @@ _MINISTRY = listed(
 _SMALL = listed("and of for the to &")
 _EXCELLENCIES = listed("H.E. HE H.H. HH H.M. HM H.R.H. HRH")
 # "the President" alone may be any of these; a first name in front of them is no title.
-PRINCIPALS = listed("president minister chancellor king queen emir sultan prince premier leader pope taoiseach")
+PRINCIPALS = listed("president minister chancellor king queen emir sultan prince premier leader pope taoiseach") | {
+    "prime minister"
+}
 HONORIFICS = listed("mr mrs ms dr eng prof professor sir dame shri smt excellency majesty highness lord lady")
 
 
@@ -58,7 +60,7 @@ def read_title(tokens: Sequence[Word | Token], seps: Sequence[str], at: int) -> 
         return None
     if first not in HEADS and first not in MODIFIERS and tokens[at].text not in _EXCELLENCIES:
         return None
-    end, last_head = at, -1
+    end, last_head, office = at, -1, -1
     while end < count and (end == at or seps[end] in ("", "-", ".", "’", "'")) and end - at < 9:
         word = tokens[end].fold
         if tokens[end].text in _EXCELLENCIES:
@@ -66,12 +68,14 @@ def read_title(tokens: Sequence[Word | Token], seps: Sequence[str], at: int) -> 
             continue
         if word in HEADS:
             last_head = end
+            office = office if word in HONORIFICS else end
         elif word not in MODIFIERS:
             break
         end += 1
     if last_head < 0:
         return None
-    role = _role(tokens, at, last_head)
+    # "Prime Minister Shri Modi" is the prime minister.
+    role = _role(tokens, at, last_head if office < 0 else office)
     return _department(tokens, seps, last_head + 1), role
 
 
