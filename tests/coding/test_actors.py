@@ -2,6 +2,7 @@
 
 import pytest
 
+from readouts.coding import code_statement
 from tests.coding.helpers import claim, claims
 
 
@@ -110,3 +111,40 @@ def test_the_secretary_general_is_no_secretary() -> None:
     opening = "President Odede of Kenya met with United Nations Secretary-General António Guterres. "
     found = claims(opening + "The President and the Secretary-General discussed peace.", opening=False)
     assert found[-1].actors == ("odede", "guterres")
+
+
+DOWNING = (
+    "The Prime Minister spoke to President Odede of Kenya this morning. He began by praising the port of Mombasa. "
+    "The leaders discussed tea. They agreed to speak again. President Odede thanked the Prime Minister."
+)
+
+
+def test_a_leader_called_by_title_only_is_a_party() -> None:
+    call, praise, discuss, agree, thank = code_statement(DOWNING, side="downing").claims
+    assert (call.actors, call.recipients) == (("gb",), ("odede",))
+    assert praise.actors == ("gb",)
+    assert discuss.actors == agree.actors == ("gb", "odede")
+    assert (thank.actors, thank.recipients) == (("odede",), ("gb",))
+
+
+def test_a_title_is_not_the_other_sides_who_bears_the_same() -> None:
+    text = (
+        "The President of the Republic spoke with the President of Kenya, Mr Musalia Odede, on Sunday. "
+        "He voiced concern about tea. The Head of State called for calm. The Kenyan President rejected this."
+    )
+    assert [c.actors for c in code_statement(text, side="elysee").claims] == [("fr",), ("fr",), ("fr",), ("odede",)]
+
+
+def test_an_honorific_does_not_hide_the_office() -> None:
+    text = (
+        "Prime Minister Shri Devdas Rao today received a call from H.E. Mr. Hanke Bruins, Prime Minister of the "
+        "Netherlands. Prime Minister conveyed condolences."
+    )
+    assert code_statement(text, side="mea").claims[-1].actors == ("rao",)
+
+
+def test_a_list_of_states_behind_their_ministers() -> None:
+    text = "The ministers of irrigation of Egypt, Sudan and Ethiopia met in Nairobi. They agreed on data."
+    meeting, agreement = code_statement(text, side="cairo").claims
+    assert set(meeting.actors) == {"eg", "sd", "et"}
+    assert "ke" not in agreement.actors

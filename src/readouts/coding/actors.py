@@ -262,7 +262,11 @@ class Cast:
             office = role.replace(" ", "-")
             return (office,) if office in self.actors else ()
         if not mention.state and not own:
-            mine = [p for p in candidates if p.state == self.issuer and self.issuer and p.held(role)]
+            # Where nobody tells whose statement it is, it is theirs who are named first.
+            mine = [
+                p for p in candidates
+                if p.held(role) and (p.state == self.issuer if self.issuer else p.id in self.parties[:1])
+            ]  # fmt: skip
             if mine and role in PRINCIPALS:
                 candidates = mine
         return (max(candidates, key=lambda person: (person.held(role), person.id in self.parties, person.seen)).id,)

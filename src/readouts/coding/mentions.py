@@ -11,7 +11,7 @@ from readouts.codebook.tokens import written as of_word
 from readouts.coding.apposition import with_appositions
 from readouts.coding.mention import PARTIES, Finder, Mention, apart
 from readouts.coding.names import SUFFIXES, bare_name, name_end, possessive, written
-from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, read_title
+from readouts.coding.roles import HEADS, HONORIFICS, MODIFIERS, department_end, read_title
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.records import replace
@@ -241,13 +241,13 @@ class MentionFinder(Finder):
         return Mention(start, end, "name", (actor.id,), role, state, owner=possessive(words, end - 1))
 
     def _of_states(self, words: Words, hits: Mapping[int, Hit], at: int) -> Mention | None:
-        """ "(the presidents) of Russia and Turkey" as one mention of both; None when no two states follow."""
+        """ "(the ministers of water) of Egypt, Sudan and Ethiopia" as one mention; None when no two states follow."""
         ids: list[str] = []
-        while at < len(words.tokens) and words.tokens[at].fold in ("of", "and", "the"):
-            if words.tokens[at].fold == "the" or (words.tokens[at + 1 : at + 2] and words.tokens[at + 1].fold == "the"):
-                at += 1
-            hit, actor = self._known_at(hits, at + 1)
-            if hit is None or actor is None or actor.kind != "state":
+        at = department_end(words.tokens, words.seps, at, capital=False)
+        while at < len(words.tokens):
+            first = _next_of_list(words, at, begun=bool(ids))
+            hit, actor = self._known_at(hits, first)
+            if first < 0 or hit is None or actor is None or actor.kind != "state":
                 break
             ids.append(actor.id)
             at = hit.end
@@ -270,6 +270,15 @@ class MentionFinder(Finder):
 def _may_begin(word: str) -> bool:
     """Whether a mention may begin with a word that is no phrase of the codebook."""
     return word[0].isupper() or of_word(word).fold in _BEGINNING
+
+
+def _next_of_list(words: Words, at: int, *, begun: bool) -> int:
+    """The first word of what is listed next after "of", a comma or "and"; -1 where the list does not go on."""
+    joined = words.folds[at] in ("and", "of") if begun else words.folds[at] == "of"
+    if not joined and not (begun and words.seps[at] == ","):
+        return -1
+    first = at + joined
+    return first + (words.folds[first : first + 1] == ["the"])
 
 
 def _closes(words: Words, end: int) -> bool:

@@ -14,7 +14,8 @@ _MARKER = (
     r"on (?:the )?condition (?:that|of)|subject to|as long as|so long as|"
     r"until(?! (?:\d|the end|end|(?-i:[A-Z])))|as soon as(?! possible)|contingent (?:up)?on|"
     r"conditional (?:up)?on|depending on|dependent on|were (?:it|they|the \w+) to|in exchange for|in return for|"
-    r"pending|assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bstill )(?<!\bthe )pending(?! before)|"
+    r"assuming(?: that)?|once|only (?:after|when)|in the absence of|without prejudice to|"
     r"where (?:necessary|appropriate|possible)|when conditions (?:allow|permit))\b"
 )
 _END = r"[,;:—]|\.\s|[.)”\"]*$"

@@ -12,8 +12,10 @@ from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
 from readouts.coding.roles import PRINCIPALS
+from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
+_TALKS = listed("round talks meeting summit conference process format forum negotiations declaration agreement")
 _ABOUT = r" (?:With|To|On|In|About) "
 _SEATS = {"whitehouse": "White House", "kremlin": "Kremlin", "elysee": "Élysée", "downing": "Downing Street"}
 
@@ -49,6 +51,9 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
         if verb is None:
             continue
         named = _named(cast, one, verb)
+        several = any(mention.kind == "heads" for mention in one.mentions)
+        if several and cast.issuer and cast.issuer not in map(cast.state_of, named):
+            named = [cast.issuer, *named]  # "met with the Prime Ministers of Fiji and Vanuatu"
         if len(named) == 1 and (leader := _leader_by_title(cast, one, verb, named[0])):
             named = [leader, *named]
         if len(named) > 1:
@@ -62,9 +67,18 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
             if len(found) > 1:
                 break
     cast.parties = tuple(_two_sides(cast, found))
+    _claim_own(cast)
     if not cast.issuer and cast.parties:
         cast.issuer = _issuer_by_own_words(cast, sentences)
     cast.begin()
+
+
+def _claim_own(cast: Cast) -> None:
+    """Of two who talked, whoever has no state named and meets a foreigner is the issuer's own."""
+    stateless = [who for who in cast.parties if not cast.state_of(who) and who in cast.people]
+    states = {cast.state_of(who) for who in cast.parties} - {""}
+    if cast.issuer and len(stateless) == 1 and states and cast.issuer not in states:
+        cast.people[stateless[0]].state = cast.issuer
 
 
 def _leader_by_title(cast: Cast, sentence: Parsed, verb: int, other: str) -> str:
@@ -96,6 +110,8 @@ def named_in(cast: Cast, mentions: Sequence[Mention], takes_part: Callable[[Ment
         ids = cast.meet(mention) if mention.kind in ("name", "person", "side") else ()
         if mention.kind == "role" and mention.state:
             ids = cast.resolve(mention, "")
+        if mention.kind == "heads":  # "the ministers of Egypt, Sudan and Ethiopia"
+            others.extend(mention.ids)
         for who in ids:
             actor = cast.actors.get(who)
             if who in cast.people:
@@ -109,8 +125,8 @@ def named_in(cast: Cast, mentions: Sequence[Mention], takes_part: Callable[[Ment
 
 def _takes_part(words: Words, mention: Mention, verb: int) -> bool:
     """Whether a state or organisation stands where a party of talks stands: in front, or after "with", "between"."""
-    if mention.owner:
-        return False
+    if mention.owner or (mention.end < len(words.tokens) and words.folds[mention.end] in _TALKS):
+        return False  # "the Nairobi round"
     at = mention.start - 1
     while at >= 0 and words.tags[at] in ("det", "poss", "num"):
         at -= 1
@@ -124,6 +140,8 @@ def _two_sides(cast: Cast, named: Sequence[str]) -> list[str]:
     chosen: list[str] = []
     states: set[str] = set()
     for who in named:
+        if who in cast.people and not cast.state_of(who) and cast.issuer in named:
+            cast.people[who].state = cast.issuer  # "Sudan … Eng. Abdelrahim, Minister of Irrigation": its own
         state = cast.state_of(who) or who
         if state in states or (chosen and who not in cast.people and len(chosen) > 1):
             continue

@@ -76,7 +76,7 @@ def read_title(tokens: Sequence[Word | Token], seps: Sequence[str], at: int) -> 
         return None
     # "Prime Minister Shri Modi" is the prime minister.
     role = _role(tokens, at, last_head if office < 0 else office)
-    return _department(tokens, seps, last_head + 1), role
+    return department_end(tokens, seps, last_head + 1), role
 
 
 def _role(tokens: Sequence[Word | Token], at: int, head: int) -> str:
@@ -95,15 +95,22 @@ def _role(tokens: Sequence[Word | Token], at: int, head: int) -> str:
     return {"adviser": "advisor", "nsa": "advisor", "premier": "prime minister"}.get(word, word)
 
 
-def _department(tokens: Sequence[Word | Token], seps: Sequence[str], end: int) -> int:
-    """Where "of Water Resources and Irrigation" ends when it stands here; ``end`` itself when it does not."""
+def department_end(tokens: Sequence[Word | Token], seps: Sequence[str], end: int, *, capital: bool = True) -> int:
+    """Where "of Water Resources and Irrigation" ends when it stands here; ``end`` itself when it does not.
+
+    Args:
+        tokens: The sentence's words.
+        seps: What stands before each.
+        end: Where the title itself ends.
+        capital: Only with capitals: "minister of water" may speak of water.
+    """
     count = len(tokens)
     if end + 1 >= count or seps[end] or tokens[end].fold not in ("of", "for", "to", "on"):
         return end
     at, reach = end + 1, end
     while at < count and at - end < 14 and seps[at] in ("", "-", "&", ","):
         word = tokens[at].fold
-        if word in _MINISTRY and tokens[at].text[:1].isupper():
+        if word in _MINISTRY and (tokens[at].text[:1].isupper() or not capital):
             reach = at + 1
         elif word not in _SMALL or seps[at] == ",":
             break
