@@ -142,7 +142,7 @@ class Cast:
 
     def begin(self) -> None:
         """The parties are known: from here on the statement is read again from its beginning."""
-        if not self.issuer and self.parties:
+        if not self.issuer and len(self.parties) > 1:
             self.issuer = self.state_of(self.parties[0])
         for person in self.people.values():
             person.seen = 0
