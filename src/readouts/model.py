@@ -46,6 +46,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who acts in a readout and whom the codebook does not list.
+
+    Attributes:
+        id: What the claims of the readout call them.
+        name: As the statement writes it.
+        state: Codebook id of the state they belong to, where the statement tells.
+        role: Their office, e.g. ``foreign minister``.
+    """
+
+    id: str
+    name: str | None = None
+    state: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One fact about an event, with the range of what was reported about it.
 
@@ -155,6 +172,7 @@ class Readout:
     Attributes:
         side: Short name, e.g. ``whitehouse``; for a raw text the file's stem.
         label: What a person calls the side, e.g. ``White House``.
+        people: Who acts in the claims and is not in the codebook.
         statement: The full text where it is known.
         unparsed: Stretches of the statement that no claim covers or whose act was not understood.
     """
@@ -166,6 +184,7 @@ class Readout:
     language: str = "en"
     file: str | None = None
     sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
     claims: tuple[Claim, ...] = ()
     statement: str | None = field(default=None, repr=False)
     unparsed: tuple[Span, ...] = ()

@@ -320,3 +320,12 @@ def test_stances_of_one_kind_are_told_together() -> None:
     assert stance([blame, answer]) == [("Russia", "China")]
     assert stance([answer, blame, again]) == [("reject; deny", "agree")]
     assert stance([blame, other]) == [("Russia; Peru", "China; Chile")]
+
+
+def test_a_person_and_their_state_do_one_thing() -> None:
+    opening = "Foreign Minister Iyer of India met Foreign Minister Perera of Sri Lanka. "
+    a = code_statement(opening + "Iyer pledged a grant of $2 million for the port of Galle.", side="a")
+    b = code_statement(opening + "India will give a grant of $2 million for the port of Galle.", side="b")
+    row = next(row for row in compare([a, b]).rows if "a-2" in row.claims.get("a", ()))
+    assert row.claims["b"] == ("b-2",)
+    assert "actor" not in {difference.kind for difference in row.differences}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readouts.errors import DataError, ReadoutsError
-from readouts.model import Figure, Span
+from readouts.model import Figure, Person, Span
 from readouts.reading.readout_file import load_readout, read_readout, side_label
 
 CLAIM = "claims:\n  - id: a\n    text: x\n"
@@ -33,6 +33,8 @@ issuer: Office
 language: de
 sources:
   - {id: page, title: T, url: "https://e.org", published: 2021-12-07T13:12:12-05:00, licence: CC, note: n}
+people:
+  - {id: roe, name: Jane Roe, state: us, role: envoy}
 claims:
   - id: n-1
     source: page
@@ -64,6 +66,7 @@ statement: whole
     assert (readout.side, readout.label, readout.issuer, readout.event) == ("north", "The North", "Office", "talks")
     assert (readout.language, readout.statement, readout.file) == ("de", "whole", "f.yaml")
     assert readout.sources[0].published == "2021-12-07T13:12:12-05:00"
+    assert readout.people == (Person("roe", "Jane Roe", "us", "envoy"),)
     claim = readout.claim("n-1")
     assert claim.actors == ("us", "Somebody Else")
     assert (claim.act, claim.recipients, claim.topics) == ("warn", ("ru",), ("sanctions", "cyber"))
@@ -73,7 +76,7 @@ statement: whole
     assert claim.words == (("act", "made clear"), ("topics", "a"), ("topics", "b"))
     assert (claim.coded_by, claim.tone, claim.dates) == ("program", ("frank",), ("2021-12-09",))
     assert claim.place is not None
-    assert (claim.place.line, claim.place.column) == (10, 5)
+    assert (claim.place.line, claim.place.column) == (12, 5)
 
 
 @pytest.mark.parametrize("written", ["no", "18:00", "017", "1_000", "1.10", "2021-12-07", "on", "0x1F", "null-ish"])
@@ -161,6 +164,8 @@ def test_a_claim_with_only_words_is_the_program_s_to_code() -> None:
         ("sources:\n  - title: p\n" + CLAIM, "f.yaml:2:5: a source needs the key 'id'"),
         ("sources:\n  - id: page\n" + CLAIM + "    source: pge\n",
          "f.yaml:6:13: 'pge' is not a source of this file (did you mean 'page'?)"),
+        ("people:\n  - name: Roe\n" + CLAIM, "f.yaml:2:5: a person needs the key 'id'"),
+        ("people:\n  - {id: roe, state: usa}\n" + CLAIM, "f.yaml:2:22: 'usa' is not a state of the codebook"),
         ("statement_file: ../../etc/passwd\n" + CLAIM, "f.yaml:1:17: 'statement_file' must lie in the readout's own folder"),
         ("statement_file: none.txt\n" + CLAIM, "f.yaml:1:17: there is no file 'none.txt' beside the readout"),
     ],

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readouts.coding import code_statement
-from readouts.model import Claim, Figure, Readout, Span
+from readouts.matching import compare
+from readouts.model import Claim, Figure, Person, Readout, Span
 from readouts.reading.readout_file import read_readout
 from readouts.render.draft import draft_yaml
 
@@ -44,3 +45,16 @@ def test_a_draft_asks_to_be_corrected_and_holds_the_statement() -> None:
     assert drafted.startswith("# A draft by the program: correct what is wrong")
     assert "statement: |" in drafted
     assert "coded_by: program" in drafted
+
+
+def test_people_whom_the_codebook_does_not_list_read_back() -> None:
+    text = "Prime Minister Orbana of Hungary spoke with Foreign Minister Raghu Iyer. He thanked Iyer for the wheat."
+    drafted = code_statement(text, side="budapest")
+    assert drafted.people == (
+        Person("orbana", "Orbana", "hu", "prime minister"), Person("iyer", "Raghu Iyer", None, "foreign minister")
+    )  # fmt: skip
+    again, problems = read_readout(draft_yaml(drafted), "budapest.yaml")
+    assert not problems.found
+    assert again.people == drafted.people
+    other = code_statement("Hungary expressed gratitude for wheat.", side="b")
+    assert compare([drafted, other]).rows == compare([again, other]).rows

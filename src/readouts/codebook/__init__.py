@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from readouts.codebook.sorted_table import open_table
-from readouts.records import dataclass
+from readouts.records import dataclass, replace
 
 TABLES = Path(__file__).parent / "tables"
 TYPE_CHECKING = False  # typing.TYPE_CHECKING without importing typing, which no short command needs
 
 if TYPE_CHECKING:
     from typing import Any, TypeVar
+
+    from readouts.model import Person
 
     Entry = TypeVar("Entry")
 else:
@@ -88,6 +91,19 @@ class Codebook:
     acts: Mapping[str, Act]
     topics: Mapping[str, Topic]
     actors: Mapping[str, Actor]
+
+    def with_people(self, people: Iterable[Person]) -> Codebook:
+        """The codebook with people that it does not list; whom two readouts put into two states belongs to none."""
+        added: dict[str, Actor] = {}
+        for one in people:
+            if one.id in self.actors:
+                continue
+            known = added.get(one.id)
+            state = one.state if known is None or known.state == one.state else None
+            added[one.id] = Actor(
+                one.id, one.name or self.actor_label(one.id), None, "person", state, one.role, None, ()
+            )
+        return replace(self, actors=ChainMap(added, self.actors)) if added else self  # type: ignore[arg-type]
 
     def family(self, topic: str) -> tuple[str, ...]:
         """The broader topics of a topic, nearest first."""

@@ -23,12 +23,13 @@ Found = tuple[tuple[str, ...], str]
 
 @dataclass(slots=True)
 class Person:
-    """Somebody the statement has named."""
+    """Somebody the statement has named; ``name`` as it is written, where the codebook has it not."""
 
     id: str
     roles: list[str]
     state: str
     seen: int
+    name: str = ""
 
     def held(self, role: str) -> bool:
         """Whether one of the roles is exactly this one."""
@@ -75,7 +76,7 @@ class Cast:
             role = mention.role or (actor.role if actor else "") or ""
             state = mention.state or (actor.state if actor else "") or ""
             roles = [one.replace("-", " ").lower() for one in role.split("/") if one]
-            self.people[who] = Person(who, roles, state, self._clock)
+            self.people[who] = Person(who, roles, state, self._clock, " ".join(mention.name))
             self._roles.update(roles)
             self._first_of.setdefault(state, who)
         else:

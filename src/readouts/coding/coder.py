@@ -12,11 +12,12 @@ from readouts.coding.clause import Clause
 from readouts.coding.english import English
 from readouts.coding.grammar import Grammar, Parsed
 from readouts.coding.parties import issuer_of
+from readouts.coding.roles import HONORIFICS
 from readouts.coding.sentences import Sentence, plain
 from readouts.coding.topics import beyond_titles, claim_topics, find_topics
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, folded
-from readouts.model import Claim, Readout, Span
+from readouts.model import Claim, Person, Readout, Span
 from readouts.records import dataclass, replace
 
 LONGEST_SENTENCE = 400  # words
@@ -70,9 +71,19 @@ def code_statement(
     claims = with_call(claims, {one.number: one.sentence.kind for one in parsed}, cast)
     unparsed = tuple(claim.span for claim in claims if claim.span and claim.act is None and not claim.topics)
     return Readout(
-        side, label or side, event=event, language=language, file=file, claims=tuple(claims), statement=text,
-        unparsed=unparsed,
+        side, label or side, event=event, language=language, file=file, people=_people(cast, claims),
+        claims=tuple(claims), statement=text, unparsed=unparsed,
     )  # fmt: skip
+
+
+def _people(cast: Cast, claims: Sequence[Claim]) -> tuple[Person, ...]:
+    """Who acts or is addressed in the claims and is not in the codebook, in the order in which they are named."""
+    named = {who for claim in claims for who in (*claim.actors, *claim.recipients, claim.attributed_to)}
+    return tuple(
+        Person(one.id, one.name or None, one.state or None, next((r for r in one.roles if r not in HONORIFICS), None))
+        for one in cast.people.values()
+        if one.id in named and one.id not in cast.actors
+    )
 
 
 def _grammar(language: str, book: Codebook, cast: Cast) -> Grammar:

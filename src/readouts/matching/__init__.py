@@ -72,9 +72,11 @@ def compare(
     groups.sort(key=lambda group: _position(group, ordered))
     joined = {frozenset((link.a, link.b)) for link in links if link.status == "confirmed"}
     sides = [readout.side for readout in readouts]
+    # The weights are estimated without the states of people that the codebook does not list; a verdict asks for them.
+    known = codebook.with_people(one for readout in ordered for one in readout.people)
     rows = []
     for n, group in enumerate(groups, 1):
-        rows.append(_row(n, group, ordered, tables, codebook, joined, sides))
+        rows.append(_row(n, group, ordered, tables, known, joined, sides))
         step(len(group.nodes()))
     return Comparison(event, tuple(readouts), tuple(rows), vectors)
 
@@ -104,7 +106,8 @@ def weigh_pair(
     one_event = _one_event(left, right)
     table = pair_claims(profiles[0], profiles[1], codebook, one_event=one_event, nearness=near)
     i, j = left.claims.index(a), right.claims.index(b)
-    pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, codebook, (one[0].side, other[0].side))
+    known = codebook.with_people((*left.people, *right.people))
+    pair = _pair((0, i), (1, j), (left, right), {(0, 1): table}, known, (one[0].side, other[0].side))
     return (pair.match, *judge_pair(pair))
 
 

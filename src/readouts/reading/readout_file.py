@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readouts.codebook import Codebook, load_codebook
 from readouts.errors import DataError
-from readouts.model import Claim, Figure, Readout, Source, Span
+from readouts.model import Claim, Figure, Person, Readout, Source, Span
 from readouts.reading.fields import Fields, ProblemKind, Problems, did_you_mean
 from readouts.reading.find import side_label
 from readouts.reading.nodes import Node, Scalar, parse
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 SCHEMA = "readouts.readout/1"
 READOUT_KEYS = frozenset(
-    "schema event side label issuer language sources claims statement statement_file note".split()
+    "schema event side label issuer language sources people claims statement statement_file note".split()
 )  # fmt: skip
 SOURCE_KEYS = frozenset("id title url published licence note".split())
+PERSON_KEYS = frozenset("id name state role".split())
 CLAIM_KEYS = frozenset(
     "id source sentence actors act recipients topics condition text quote quote_original quote_language span negated "
     "modality attributed_to tone figures dates words coded_by note".split()
@@ -78,6 +79,7 @@ def readout_of(node: Node, file: str, folder: Path | None = None) -> tuple[Reado
         language=fields.text("language") or "en",
         file=file,
         sources=sources,
+        people=tuple(_person(node, problems) for node in fields.items("people")),
         claims=claims,
         statement=_statement(fields, folder or Path(file).parent),
         # What the program did not understand when it drafted the file, and nobody has filled in since.
@@ -127,6 +129,15 @@ def _source(node: Node, problems: Problems) -> Source:
         note=fields.text("note"),
         place=problems.place(node),
     )
+
+
+def _person(node: Node, problems: Problems) -> Person:
+    fields = Fields.of(node, problems, "a person", PERSON_KEYS, ("id",))
+    state, known = fields.text("state"), load_codebook().actors
+    if state is not None and state not in known:
+        _known(fields, "state", known, "schema", "a state of the codebook")
+        state = None
+    return Person(fields.text("id") or "", fields.text("name"), state, fields.text("role"))
 
 
 def _claims(fields: Fields, problems: Problems, sources: Collection[str]) -> tuple[Claim, ...]:

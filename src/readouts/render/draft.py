@@ -67,6 +67,7 @@ def draft_yaml(readout: Readout) -> str:
             _kept(id=s.id, title=s.title, url=s.url, published=s.published, licence=s.licence, note=s.note)
             for s in readout.sources
         ],
+        people=[_kept(id=p.id, name=p.name, state=p.state, role=p.role) for p in readout.people],
     )
     parts = [
         "# A draft by the program: correct what is wrong, then delete `coded_by` and `words` of what you checked.\n"

@@ -144,6 +144,7 @@ def _readout(readout: Readout) -> dict[str, Any]:
         "event": readout.event,
         "language": readout.language,
         "file": readout.file,
+        "people": [{"id": p.id, "name": p.name, "state": p.state, "role": p.role} for p in readout.people],
         "claims": [claim_data(claim) for claim in readout.claims],
         "unparsed": [_span(span) for span in readout.unparsed],
     }

@@ -23,3 +23,8 @@ def test_a_plain_name(tmp_path: Path) -> None:
         tmp_path,
         {"whitehouse.yaml": READOUT.replace("recipients: [putin]", "recipients: [Antonio Example, Exampleland]")},
     )
+
+
+def test_somebody_listed_as_a_person(tmp_path: Path) -> None:
+    listed = READOUT.replace("claims:", "people:\n  - {id: roe, name: Jane Roe, state: us}\nclaims:")
+    found(tmp_path, {"whitehouse.yaml": listed.replace("recipients: [putin]", "recipients: [roe, RD022§rowe]")})

@@ -30,16 +30,24 @@ from readouts.reading.nodes import Mapping, Node, Scalar
 CODE, SEVERITY, SCOPE, FIXABLE = "RD077", "warning", "yaml", True
 
 _ORDERS = {
-    "readout": "schema event side label issuer language note sources statement statement_file claims",
+    "readout": "schema event side label issuer language note sources people statement statement_file claims",
     "event": "schema id title date place participants summary facts note",
     "links": "schema event confirmed rejected",
     "source": "id title url published licence note",
+    "person": "id name state role",
     "fact": "name value status reports",
     "link": "a b note by date",
     "claim": "id source sentence actors act recipients topics condition text quote quote_original quote_language "
     "negated modality attributed_to tone figures dates span coded_by words note",
 }  # fmt: skip
-_WHAT = {"sources": "source", "claims": "claim", "facts": "fact", "confirmed": "link", "rejected": "link"}
+_WHAT = {
+    "sources": "source",
+    "people": "person",
+    "claims": "claim",
+    "facts": "fact",
+    "confirmed": "link",
+    "rejected": "link",
+}
 
 
 def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
