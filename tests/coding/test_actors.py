@@ -148,3 +148,15 @@ def test_a_list_of_states_behind_their_ministers() -> None:
     meeting, agreement = code_statement(text, side="cairo").claims
     assert set(meeting.actors) == {"eg", "sd", "et"}
     assert "ke" not in agreement.actors
+
+
+def test_heads_of_state_are_several() -> None:
+    assert claim("The heads of state discussed tea.").actors == ("odede", "bruins")
+    assert claim("The Head of State called for calm.").actors == ("odede",)
+
+
+def test_whoever_says_what_another_must_do_demands_it() -> None:
+    found = claim("The Netherlands must reopen the port.")
+    assert (found.act, found.actors, found.recipients) == ("demand", ("odede",), ("nl",))
+    found = claim("Kenya must reopen the port.")
+    assert (found.actors, found.recipients) == (("ke",), ())

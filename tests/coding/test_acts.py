@@ -104,6 +104,11 @@ def test_what_somebody_began_with() -> None:
     assert claim("The President began by thanking the crew, who had been working to provide help.").act == "thank"
 
 
+def test_what_somebody_went_on_with() -> None:
+    text = "The President began by thanking the farmers for the grain and condemned the strikes on the port."
+    assert [c.act for c in claims(text)] == ["thank", "condemn"]
+
+
 def test_an_aside_and_a_word_in_quotation_marks() -> None:
     found = claims(
         "The President, in turn, focused on what he called “threatening” movements and outlined the measures."

@@ -250,7 +250,25 @@ class _Coder:
                 evidence.append(("act", shown))
                 if attributed:
                     evidence.append(("attributed_to", shown))
+        if pressing := self._pressing(parsed, clause, act, actors, evidence):
+            recipients, actors = actors, pressing
         return _Deed(act, actors, recipients, attributed, act_words[-1] if act_words else "", evidence)
+
+    def _pressing(
+        self, parsed: Parsed, clause: Clause, act: str | None, actors: tuple[str, ...], evidence: list[tuple[str, str]]
+    ) -> tuple[str, ...]:
+        """Who demands where a plain sentence says what another must do: "Iran must comply"; empty where nobody does."""
+        words = next((words.lower() for field, words in reversed(evidence) if field == "act"), "")
+        pressed = {self._cast.state_of(who) for who in actors} - {""}
+        if act != "demand" or not words.startswith("must") or not pressed:
+            return ()
+        if clause.head is not None and clause.head.form != "base":
+            return ()  # "said that the other side must": whoever says so is known
+        for who in (self._speaker, self._cast.issuing()):
+            states = {self._cast.state_of(one) for one in who}
+            if states and "" not in states and pressed.isdisjoint(states):
+                return who
+        return ()
 
     def _topics(self, parsed: Parsed, clause: Clause, actors: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
         """The topics of a clause, or those of the last that had one where it points back to them; with their words."""

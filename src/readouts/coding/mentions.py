@@ -81,6 +81,9 @@ class MentionFinder(Finder):
                     return replace(named, start=at)
                 return Mention(at, hit.end, PARTIES[hit.ids[0]], owner=possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, at)
+        if title is not None and token.fold == "heads":
+            counted = at > 0 and words.folds[at - 1] in _BOTH
+            return Mention(at - counted, title[0], "group", owner=possessive(words, title[0] - 1))
         if title is not None:
             return self._titled(words, hits, at, title[0], title[1], "")
         word = token.fold

@@ -50,7 +50,11 @@ def subject_of(
     if head is not None and head.form == "passive" and act in DONE_TO:
         found, shown = _agents(cast, words, mentions, clause, head)
         if not found and (told := cast.ids_of(words, subjects(head, mentions))[0]):
-            found, shown = cast.others(told), "(the other side)"
+            # "Laos was asked to help Thailand": whoever is named besides did not ask.
+            besides = {one for m in mentions if clause.start <= m.start < clause.end for one in m.ids}
+            found, shown = tuple(one for one in cast.others(told) if one not in besides), "(the other side)"
+            if not found:
+                return (), ""
         if found:
             return found, shown
     if head is not None and head.subject < head.group:
