@@ -160,3 +160,17 @@ def test_whoever_says_what_another_must_do_demands_it() -> None:
     assert (found.act, found.actors, found.recipients) == ("demand", ("odede",), ("nl",))
     found = claim("Kenya must reopen the port.")
     assert (found.actors, found.recipients) == (("ke",), ())
+
+
+def test_the_interlocutors_are_both() -> None:
+    assert claim("The interlocutors also discussed tea.").actors == ("odede", "bruins")
+
+
+def test_an_office_without_its_department() -> None:
+    text = "Secretary of State Antony J. Blinken spoke with the Kenyan Foreign Minister. The Secretary stressed peace."
+    assert code_statement(text, side="state").claims[-1].actors == ("blinken",)
+
+
+def test_the_head_of_an_organisation_called_by_title_only() -> None:
+    text = "The Secretary-General spoke with President Odede of Kenya. The Secretary-General called for a pause."
+    assert [c.actors for c in code_statement(text, side="un").claims] == [("un",), ("un",)]

@@ -31,3 +31,8 @@ def test_passive_request_comes_from_the_other_side() -> None:
 
 def test_a_place_and_its_country_are_nobody() -> None:
     assert claim("The two leaders met today in Berlin, Germany.").recipients == ()
+
+
+def test_who_is_told_inside_the_words_of_the_act() -> None:
+    assert claim("The President briefed Prime Minister Bruins on the talks.").recipients == ("bruins",)
+    assert claim("The President praised the Netherlands' role in the face of Russian attacks.").recipients == ("nl",)

@@ -280,4 +280,10 @@ class Cast:
 
 
 def _same_role(asked: str, held: str) -> bool:
+    asked, held = _office(asked), _office(held)
     return bool(held) and (asked == held or held.endswith(" " + asked) or asked.endswith(" " + held))
+
+
+def _office(role: str) -> str:
+    """A role without its department: "secretary of state" is a secretary."""
+    return role if role.startswith("head of") else role.split(" of ", 1)[0]

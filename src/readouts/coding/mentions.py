@@ -73,13 +73,14 @@ class MentionFinder(Finder):
                 return Mention(at, hit.end, "group", owner=possessive(words, hit.end - 1))
             if hit.ids[0] == "officials" and at and words.tokens[at - 1].fold in ("both", "two"):
                 return Mention(at - 1, hit.end, "group", owner=possessive(words, hit.end - 1))
-            if hit.ids[0] not in PARTIES:
+            party = next((one for one in hit.ids if one in PARTIES), "")
+            if not party:
                 return self._named(words, hits, hit)
             if words.tokens[hit.end - 1].fold.endswith("s"):
                 named = self._of_states(words, hits, hit.end)
                 if named is not None:
                     return replace(named, start=at)
-                return Mention(at, hit.end, PARTIES[hit.ids[0]], owner=possessive(words, hit.end - 1))
+                return Mention(at, hit.end, PARTIES[party], owner=possessive(words, hit.end - 1))
         title = read_title(words.tokens, words.seps, at)
         if title is not None and token.fold == "heads":
             counted = at > 0 and words.folds[at - 1] in _BOTH

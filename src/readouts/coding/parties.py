@@ -11,7 +11,7 @@ from readouts.codebook.tokens import parted
 from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
-from readouts.coding.roles import PRINCIPALS
+from readouts.coding.roles import HONORIFICS
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 
@@ -87,7 +87,7 @@ def _leader_by_title(cast: Cast, sentence: Parsed, verb: int, other: str) -> str
         if mention.start >= verb:
             break
         bare = mention.kind == "role" and not mention.state and not mention.owner
-        if bare and (mention.role in PRINCIPALS or mention.role.startswith("head of")):
+        if bare and mention.role not in HONORIFICS:
             return cast.introduce(mention.role, other)
     return ""
 

@@ -19,6 +19,7 @@ OBJECT_ACTS = listed(
 DONE_TO = listed("inform ask urge thank invite congratulate praise warn accuse task recall")
 BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
 _GRATEFUL = listed("thank praise congratulate condole")
+_TOLD = listed("inform task urge ask")
 _FAR = listed("hold inform discuss agree explain visit sign cooperate support")
 # Prepositions that lead to the other side, and for which acts only.
 _TOWARD: dict[str, frozenset[str] | None] = {
@@ -77,6 +78,9 @@ def _chosen(
     """The mentions after an act that it is toward."""
     end = _complement(words, head.end, clause.end)
     after = [m for m in mentions if head.end - 1 <= m.start < end and m.end > head.end - 1]
+    if act in _TOLD:
+        # "Briefed the President on the talks": inside the act's own words.
+        after = [m for m in mentions if head.start < m.start < head.end - 1 and not m.owner] + after
     if act in BLAME or act in _GRATEFUL:
         after = [m for m in mentions if head.start < m.start < head.end - 1 and m.owner] + after
     chosen: list[Mention] = []
@@ -91,7 +95,9 @@ def _chosen(
             continue
         elif mention.owner or mention.kind == "adjective":
             inside = mention.start < head.end
-            if not chosen and (act in BLAME or (act in _GRATEFUL and mention.owner and (inside or governor == "for"))):
+            if not chosen and (
+                act in BLAME or (act in _GRATEFUL and mention.owner and (inside or at < head.end or governor == "for"))
+            ):
                 chosen.append(mention)
         elif (at < head.end and (act in OBJECT_ACTS or leads_toward(governor, act))) or (
             not chosen
