@@ -135,3 +135,11 @@ def test_what_leads_in_who_speaks_is_no_claim_of_its_own() -> None:
     assert claim("Answering questions from the press, the President confirmed the date of the summit.").act == "confirm"
     first, second = claims("Discussing fisheries, the President called for lower tariffs on tea.")
     assert (first.act, second.act) == ("discuss", "call_for")
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("The two sides initialled the text.", "sign"), ("The two sides discussed the initiative.", "discuss")],
+)
+def test_initials_are_no_initiative(text: str, act: str) -> None:
+    assert claim(text).act == act

@@ -22,3 +22,9 @@ def test_what_is_insisted_on() -> None:
     assert claim("The President insisted that the blockade be lifted.").act == "demand"
     assert claim("The President insisted that the Netherlands had kept its word.").act == "state"
     assert claim("The President said that help would soon be on its way.").act == "state"
+
+
+def test_a_plain_sentence_in_the_present() -> None:
+    assert claim("Dutch exporters always keep their word.").act is None
+    found = claim("The visit to Nairobi marks a turning point in relations.")
+    assert (found.act, found.words[0]) == ("state", ("act", "marks"))

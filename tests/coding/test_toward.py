@@ -36,3 +36,10 @@ def test_a_place_and_its_country_are_nobody() -> None:
 def test_who_is_told_inside_the_words_of_the_act() -> None:
     assert claim("The President briefed Prime Minister Bruins on the talks.").recipients == ("bruins",)
     assert claim("The President praised the Netherlands' role in the face of Russian attacks.").recipients == ("nl",)
+
+
+def test_whoever_is_thanked_does_not_thank() -> None:
+    found = claim("The Netherlands was thanked for its aid.")
+    assert (found.act, found.actors, found.recipients) == ("thank", ("odede",), ("nl",))
+    found = claim("Prime Minister Bruins was assured that the port would stay open.")
+    assert (found.actors, found.recipients) == (("odede",), ("bruins",))

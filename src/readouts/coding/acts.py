@@ -179,7 +179,8 @@ def _head(
     if phrase:
         act = max(phrase, key=lambda one: acts[one].force)
         group = group_start(words, hit.start)
-        return Head(hit.start, hit.end, act, "phrase", group, group)
+        done_to = words.tags[hit.start] == "be" and verb_form(words.tokens[hit.end - 1]) == "ed"
+        return Head(hit.start, hit.end, act, "passive" if done_to else "phrase", group, group)
     verb = hit.start
     if words.tokens[verb].fold in ("co", "re") and verb + 1 < hit.end:
         verb += 1  # "co-hosted": the ending tells at the second half

@@ -125,7 +125,8 @@ class MentionFinder(Finder):
                 end += 1
             return Mention(hit.start, end, "name", ids, state=state, owner=possessive(words, end - 1))
         if end < len(words.tokens) and words.seps[end] in ("", "-") and self._belongs(words, hit):
-            joined = self._with_office(words, hits, hit, state, adjective=adjective)
+            whose = state or (actor.id if actor and actor.kind == "organisation" else "")
+            joined = self._with_office(words, hits, hit, whose, adjective=adjective)
             if joined is not None:
                 return joined
         kind = "adjective" if adjective else "name"

@@ -38,6 +38,10 @@ def default_act(words: Words, start: int, end: int) -> tuple[str | None, str]:
             and words.tags[at - 1] not in ("det", "poss", "prep")
         ):
             return "state", words.tokens[at].text
+    for at in range(start + 1, end - 1):
+        plain = not words.tags[at] and not words.tags[at - 1] and not words.seps[at].strip()
+        if plain and verb_form(words.tokens[at]) == "s" and words.tags[at + 1] in ("det", "poss", "that", "wh"):
+            return "state", words.tokens[at].text
     return None, ""
 
 

@@ -17,6 +17,8 @@ OBJECT_ACTS = listed(
 )
 # Acts whose passive names the one it is done to: "the Minister was asked".
 DONE_TO = listed("inform ask urge thank invite congratulate praise warn accuse task recall")
+# The same of what may also be done without anybody: "assured of support".
+_ASSURED = listed("assur")
 BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
 _GRATEFUL = listed("thank praise congratulate condole")
 _TOLD = listed("inform task urge ask")
@@ -49,7 +51,7 @@ def recipients_of(
     head = clause.head
     if head is None or act is None or (clause.carried and act != "hold"):
         return (), ""
-    if head.form == "passive" and act in DONE_TO and head.subject < head.group:
+    if done_to(words, head, act) and head.subject < head.group:
         told, shown = cast.ids_of(words, subjects(head, mentions))
         told = tuple(one for one in told if one not in actors)
         return told, shown if told else ""
@@ -130,3 +132,8 @@ def _complement(words: Words, start: int, end: int) -> int:
         if words.tags[at] in ("that", "wh", "sub") and words.tokens[at].fold != "as":
             return at
     return end
+
+
+def done_to(words: Words, head: Head, act: str | None) -> bool:
+    """Whether the subject of an act is whom it was done to: "the Minister was asked", "was assured that"."""
+    return head.form == "passive" and (act in DONE_TO or words.tokens[head.start].stem in _ASSURED)

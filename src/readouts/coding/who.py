@@ -8,7 +8,7 @@ from readouts.coding.actors import Cast, Found
 from readouts.coding.clause import Clause, main_start
 from readouts.coding.head import Head, subjects
 from readouts.coding.mention import Mention, governed, joined
-from readouts.coding.toward import DONE_TO
+from readouts.coding.toward import done_to
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words
 from readouts.model import Claim
@@ -47,14 +47,16 @@ def subject_of(
         return same
     found: tuple[str, ...] = ()
     shown = ""
-    if head is not None and head.form == "passive" and act in DONE_TO:
+    if head is not None and done_to(words, head, act):
         found, shown = _agents(cast, words, mentions, clause, head)
         if not found and (told := cast.ids_of(words, subjects(head, mentions))[0]):
             # "Laos was asked to help Thailand": whoever is named besides did not ask.
             besides = {one for m in mentions if clause.start <= m.start < clause.end for one in m.ids}
             found, shown = tuple(one for one in cast.others(told) if one not in besides), "(the other side)"
             if not found:
-                return (), ""
+                states = {cast.state_of(one) for one in told} | besides
+                own = tuple(one for one in cast.issuing() if cast.state_of(one) not in states)
+                return own, OWN_VOICE if own else ""
         if found:
             return found, shown
     if head is not None and head.subject < head.group:
