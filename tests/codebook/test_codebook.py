@@ -15,7 +15,8 @@ def test_people_are_added_and_nobody_is_replaced() -> None:
     assert book.with_people([]) is book
 
 
-def test_whom_two_readouts_put_into_two_states_belongs_to_none() -> None:
-    more = load_codebook().with_people([Person("roe", state="us"), Person("roe", state="gb")])
-    assert more.actors["roe"].state is None
-    assert more.actor_label("roe") == "Roe"
+def test_whose_state_nobody_knows_stays_unknown() -> None:
+    book = load_codebook()
+    assert book.with_people([Person("roe", state="us"), Person("roe", state="gb")]) is book
+    assert book.with_people([Person("roe", "Jane Roe")]) is book
+    assert book.with_people([Person("roe", state="us"), Person("roe")]).actors["roe"].state == "us"

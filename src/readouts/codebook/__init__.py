@@ -93,16 +93,18 @@ class Codebook:
     actors: Mapping[str, Actor]
 
     def with_people(self, people: Iterable[Person]) -> Codebook:
-        """The codebook with people that it does not list; whom two readouts put into two states belongs to none."""
+        """The codebook with those people of a known state that it does not list.
+
+        Whom nobody knows the state of, or two readouts put into two states, may be anybody, and stays unknown.
+        """
+        states: dict[str, set[str]] = {}
         added: dict[str, Actor] = {}
         for one in people:
-            if one.id in self.actors:
-                continue
-            known = added.get(one.id)
-            state = one.state if known is None or known.state == one.state else None
-            added[one.id] = Actor(
-                one.id, one.name or self.actor_label(one.id), None, "person", state, one.role, None, ()
-            )
+            states.setdefault(one.id, set()).add(one.state or "")
+            if one.id not in self.actors and one.state:
+                label = one.name or self.actor_label(one.id)
+                added[one.id] = Actor(one.id, label, None, "person", one.state, one.role, None, ())
+        added = {key: actor for key, actor in added.items() if len(states[key] - {""}) == 1}
         return replace(self, actors=ChainMap(added, self.actors)) if added else self  # type: ignore[arg-type]
 
     def family(self, topic: str) -> tuple[str, ...]:

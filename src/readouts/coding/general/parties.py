@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
+from readouts.coding.mention import Mention
 from readouts.coding.parties import named_in
+from readouts.coding.wordlists import listed
 
 _OPENING = 4
+# In German, Russian and Ukrainian: before the place of the talks.
+_WHERE = listed("in im в во у")
 
 
 def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
@@ -27,7 +31,12 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
 
 
 def _named(cast: Cast, sentence: Parsed) -> list[str]:
-    return named_in(cast, sentence.mentions, lambda mention: not mention.owner)
+    def takes_part(mention: Mention) -> bool:
+        """Whether a state stands where a party of talks stands; "in Nairobi" tells where they were held."""
+        before = sentence.words.folds[mention.start - 1] if mention.start else ""
+        return not mention.owner and before not in _WHERE
+
+    return named_in(cast, sentence.mentions, takes_part)
 
 
 def _sides(cast: Cast, named: Sequence[str]) -> list[str]:
