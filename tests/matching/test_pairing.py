@@ -124,7 +124,6 @@ def others(count: int, call: bool = True) -> tuple[list[Profile], list[Profile]]
         (5, {}, -72),
         (3, {}, 0),
         (6, {}, -72),
-        (4, {}, -24),  # of so few, less is expected
         (5, {"one_event": True}, 0),
         (5, {"confirmed": [(2, 2)]}, 0),
         (5, {"rejected": [(2, 2)]}, -72),
@@ -141,6 +140,10 @@ def test_statements_of_several_claims_that_share_next_to_nothing_are_doubted(
     assert part not in table.parts(0, 0)  # the call is held to be one
     assert table.weight(1, 1) == sum(weight for _, _, weight in table.parts(1, 1)) == table.weights[1, 1]
     assert table.weight(0, 0) == sum(weight for _, _, weight in table.parts(0, 0)) == table.weights[0, 0]
+
+
+def test_of_few_claims_less_is_expected() -> None:
+    assert -72 < pair_claims(*others(4), load_codebook()).doubt < 0
 
 
 def test_one_short_statement_is_no_doubt() -> None:
