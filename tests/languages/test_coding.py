@@ -219,3 +219,22 @@ def test_every_claim_stands_where_it_says(language: str) -> None:
     for coded in code_statement(text, side="side", language=language).claims:
         assert coded.span is not None
         assert " ".join(text[coded.span.start : coded.span.end].split()) == coded.text
+
+
+def test_a_leader_called_by_title_only() -> None:
+    text = (
+        "Der Bundeskanzler hat heute mit dem ukrainischen Präsidenten Wolodymyr Selenskyj telefoniert. "
+        "Er verurteilte die Angriffe. Beide vereinbarten, in Kontakt zu bleiben. Der Präsident dankte für die Hilfe."
+    )
+    found = [coded.actors for coded in code_statement(text, side="berlin", language="de").claims]
+    assert found == [("de",), ("de",), ("de", "zelenskyy"), ("zelenskyy",)]
+
+
+def test_a_verb_in_two_halves_that_changes_its_vowel() -> None:
+    assert claim("Der Bundeskanzler wies die Kritik zurück.", "de").act == "reject"
+
+
+def test_where_the_talks_were_held_is_no_party() -> None:
+    text = "Die Verhandlungen gingen in Nairobi zu Ende. Botschafter Worku leitete sie. Beide Seiten dankten Ägypten."
+    coded = code_statement(text, side="addis", language="de").claims
+    assert all("ke" not in one.actors for one in coded)

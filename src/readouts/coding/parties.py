@@ -54,7 +54,7 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
         several = any(mention.kind == "heads" for mention in one.mentions)
         if several and cast.issuer and cast.issuer not in map(cast.state_of, named):
             named = [cast.issuer, *named]  # "met with the Prime Ministers of Fiji and Vanuatu"
-        if len(named) == 1 and (leader := _leader_by_title(cast, one, verb, named[0])):
+        if len(named) == 1 and (leader := leader_by_title(cast, one, verb, named[0])):
             named = [leader, *named]
         if len(named) > 1:
             found = named
@@ -81,7 +81,7 @@ def _claim_own(cast: Cast) -> None:
         cast.people[stateless[0]].state = cast.issuer
 
 
-def _leader_by_title(cast: Cast, sentence: Parsed, verb: int, other: str) -> str:
+def leader_by_title(cast: Cast, sentence: Parsed, verb: int, other: str) -> str:
     """ "The Prime Minister spoke to President Zelenskyy": the issuer's own leader, whom many statements never name."""
     for mention in sentence.mentions:
         if mention.start >= verb:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from readouts.codebook import Act
 from readouts.codebook.phrase import Entry
 from readouts.codebook.phrases import Hit, PhraseIndex
+from readouts.codebook.tokens import fold
 from readouts.codebook.translated import APART, WITH
 from readouts.coding.general.line import Line
 from readouts.coding.head import Head
@@ -101,7 +102,7 @@ def _place(line: Line, hit: Hit, entry: Entry, acts: Mapping[str, Act], inside: 
     if not form:
         return None
     if entry.field.startswith(APART):
-        particle = entry.field.removeprefix(APART)
+        particle = fold(entry.field.removeprefix(APART))
         other = _other_half(line, hit.end, particle)
         if not other:
             return None
@@ -269,7 +270,8 @@ def _subject(
     start = verb
     while start > floor and not ("," in line.seps[start] or ";" in line.seps[start] or line.tags[start] == "conj"):
         start -= 1
-    before = [m for m in mentions if m.end <= verb and m.start >= start and not governed(line, m) and not m.owner]
+    before = [m for m in mentions if m.end <= verb and m.start >= start and not m.owner]
+    before = [m for m in before if not _governed(line, m, mentions)]
     before = [m for m in before if m.kind != "adjective"] or _led_in(line, mentions, verb, floor)
     if before:
         chosen = before[0] if not line.language.subject_follows else before[-1]
@@ -291,6 +293,15 @@ def _subject(
                     last = other
             return last.end, after[0].start
     return start_of_head, start_of_head
+
+
+def _governed(line: Line, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a preposition stands before a mention and what is told of it: "mit dem ukrainischen Präsidenten"."""
+    while not line.seps[mention.start].strip() and (
+        before := next((m for m in mentions if m.end == mention.start and m is not mention), None)
+    ):
+        mention = before
+    return governed(line, mention)
 
 
 def _led_in(line: Line, mentions: Sequence[Mention], verb: int, floor: int) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readouts.coding.actors import Cast
 from readouts.coding.grammar import Parsed
 from readouts.coding.mention import Mention
-from readouts.coding.parties import named_in
+from readouts.coding.parties import leader_by_title, named_in
 from readouts.coding.wordlists import listed
 
 _OPENING = 4
@@ -20,7 +20,10 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
     found: list[str] = []
     for one in sentences[:_OPENING]:
         if any(head.act in ("hold", "visit") for head in one.heads):
-            found = _sides(cast, _named(cast, one))
+            named = _named(cast, one)
+            if len(named) == 1 and (leader := leader_by_title(cast, one, one.mentions[0].start + 1, named[0])):
+                named = [leader, *named]
+            found = _sides(cast, named)
             if len(found) > 1:
                 break
     if len(found) < 2:

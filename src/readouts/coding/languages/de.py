@@ -51,7 +51,8 @@ LANGUAGE = Language(
         ("inf", r"(?:en|ern|eln)$"),
         ("past", r".$"),
     ),
-    finite=r"(?:te|ten|[bcdfghklmnprsz]t|arb|ag|ab|ob|ief|iefen|and|anden|ahm|ahmen|ing|ingen|am|amen|ug|ugen|ach|achen|af|afen)$",
+    finite=r"(?:te|ten|[bcdfghklmnprsz]t|arb|ag|ab|ob|ief|iefen|and|anden|ahm|ahmen|ing|ingen|am|amen|ug|ugen|ach|achen|af|afen|ies|iesen|og|ogen|ot|oten|ud|uden|ieb|ieben|iess|iessen|ied|ieden|itt|itten|at|aten|ah|ahen|iff|iffen|ang|angen|"
+    r"ieg|iegen|iet|ieten|ahl|ahlen)$",
     participle=r"(?!)",
     nouns_capitalised=True,
     subject_follows=True,
