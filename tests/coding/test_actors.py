@@ -174,3 +174,8 @@ def test_an_office_without_its_department() -> None:
 def test_the_head_of_an_organisation_called_by_title_only() -> None:
     text = "The Secretary-General spoke with President Odede of Kenya. The Secretary-General called for a pause."
     assert [c.actors for c in code_statement(text, side="un").claims] == [("un",), ("un",)]
+
+
+def test_several_who_speak_as_we() -> None:
+    text = "We, the leaders of Kenya, Ghana and Senegal, met in Dakar today. We call on Mali to reopen the border."
+    assert [c.actors for c in code_statement(text, side="joint").claims] == [("ke", "gh", "sn"), ("ke", "gh", "sn")]

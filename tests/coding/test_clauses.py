@@ -214,3 +214,8 @@ def test_an_aside_after_that_leaves_no_empty_claim() -> None:
     assert [c.act for c in found] == ["discuss", "state", "commit"]
     assert "drought" in found[1].text
     assert "fisheries" not in found[1].topics
+
+
+def test_where_a_meeting_was_held_is_no_matter_of_its_own() -> None:
+    assert len(claims("The ministers held a meeting on the margins of the G20 summit.")) == 1
+    assert len(claims("The ministers held a meeting on fishing quotas.")) == 2

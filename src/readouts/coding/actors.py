@@ -53,6 +53,8 @@ class Cast:
         self.subject: tuple[str, ...] = ()
         self.person: str = ""
         self.speaker: str = ""
+        # "We, the leaders of France, Germany and …": all of them issue the statement.
+        self.jointly = False
         self._clock = 0
         self._first_of: dict[str, str] = {}
         self._roles: set[str] = set()
@@ -124,6 +126,8 @@ class Cast:
 
     def issuing(self) -> tuple[str, ...]:
         """Whoever speaks when the statement speaks for itself."""
+        if self.jointly:
+            return self.parties
         if self.issuer:
             principal = self.principal(self.issuer)
             return (principal if principal in self.parties else self.issuer,)

@@ -19,6 +19,8 @@ _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 _SPEAKING = listed("answer address respond repli comment speak welcom greet conclud talk summar introduc")
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
+# "On the margins of the G20" tells where or when, not what about.
+_PLACES = listed("margins margin sidelines sideline occasion eve fringes")
 
 
 def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, int], frozenset[str]]) -> list[Clause]:
@@ -164,6 +166,7 @@ def _at_purpose(
         word = words.tokens[at].fold
         if (
             word in _ABOUT
+            and _PLACES.isdisjoint(words.folds[at + 1 : at + 3])
             and topics(at, clause.end)
             and (word != "on" or (not topics(head.start, at) and at > head.end))
         ):

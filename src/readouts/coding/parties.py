@@ -66,7 +66,8 @@ def find_parties(cast: Cast, sentences: Sequence[Parsed]) -> None:
                     found.append(who)
             if len(found) > 1:
                 break
-    cast.parties = tuple(_two_sides(cast, found))
+    cast.jointly = len(found) > 1 and sentences[0].words.folds[:1] == ["we"]
+    cast.parties = tuple(found if cast.jointly else _two_sides(cast, found))
     _claim_own(cast)
     if not cast.issuer and cast.parties:
         cast.issuer = _issuer_by_own_words(cast, sentences)
