@@ -218,4 +218,3 @@ def test_an_aside_after_that_leaves_no_empty_claim() -> None:
 
 def test_where_a_meeting_was_held_is_no_matter_of_its_own() -> None:
     assert len(claims("The ministers held a meeting on the margins of the G20 summit.")) == 1
-    assert len(claims("The ministers held a meeting on fishing quotas.")) == 2

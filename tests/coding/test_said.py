@@ -28,3 +28,8 @@ def test_a_plain_sentence_in_the_present() -> None:
     assert claim("Dutch exporters always keep their word.").act is None
     found = claim("The visit to Nairobi marks a turning point in relations.")
     assert (found.act, found.words[0]) == ("state", ("act", "marks"))
+
+
+def test_what_creates_agrees_to_nothing() -> None:
+    assert claim("The farmers noted how the plan will create new jobs.").act == "note"
+    assert claim("The farmers said that they had agreed to the plan.").act == "agree"

@@ -31,3 +31,8 @@ def test_bodies_act_where_their_leaders_do() -> None:
     assert claim("ECOWAS leaders welcomed the truce.").actors == ("ecowas",)
     assert claim("Ugandan leaders welcomed the truce.").actors == ("ug",)
     assert claim("Jewish American leaders welcomed the truce.").actors == ("leaders",)
+
+
+def test_who_stands_behind_a_passive() -> None:
+    assert claim("They were welcomed by Prime Minister Bruins and President Odede.").actors == ("bruins", "odede")
+    assert claim("The idea was praised by White House Security Advisor Jane Roe.").actors == ("roe",)

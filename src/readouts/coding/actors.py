@@ -272,8 +272,7 @@ class Cast:
                 p for p in candidates
                 if p.held(role) and (p.state == self.issuer if self.issuer else p.id in self.parties[:1])
             ]  # fmt: skip
-            if mine and role in PRINCIPALS:
-                candidates = mine
+            candidates = mine or candidates
         return (max(candidates, key=lambda person: (person.held(role), person.id in self.parties, person.seen)).id,)
 
     def _holds_another(self, who: str, role: str) -> bool:

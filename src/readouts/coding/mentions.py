@@ -240,6 +240,12 @@ class MentionFinder(Finder):
         hit, actor = self._known_at(hits, at)
         if hit is None or actor is None or actor.kind != "person":
             return None
+        _, whose = self._of_state(words, hits, hit.end, state)
+        if whose and hit.end == at + 1 and actor.state and whose != actor.state:
+            # "President Castro of Honduras" is not the Castro who comes first to mind.
+            actor = next((a for one in hit.ids if (a := self._actors.get(one)) and a.state == whose), None)
+            if actor is None:
+                return None
         end, state = self._of_state(words, hits, hit.end, state or actor.state or "")
         if end < len(words.tokens) and words.tokens[end].fold in SUFFIXES:
             end, state = self._of_state(words, hits, end + 1, state)

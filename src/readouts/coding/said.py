@@ -14,6 +14,8 @@ from readouts.coding.words import Words, verb_form
 _MUST = {"must": "demand", "should": "call_for"}
 _SAYING = listed("state note inform explain report assess mention recall hope")
 _STRONG = listed("demand commit reject threaten warn accuse condemn deny agree accept concede")
+# Of what agreeing is called in the codebook, what says that it was agreed on; "create jobs" does not.
+_AGREEING = listed("agre decid concur resolv determin settl reach share")
 _NEEDS = listed("needs need has have")
 _GIVEN = listed("commit agree accept concede withdraw task")
 # (act, actors, attributed to, words)
@@ -119,7 +121,7 @@ def _strong(
     """ "Said that they rejected the claim": their own refusal, threat or promise."""
     for one in inner:
         if one.act in _STRONG and one.level in ("that", "in") and one.form not in ("ing", "phrase", "in"):
-            if _is_attribute(words, one):
+            if _is_attribute(words, one) or (one.act == "agree" and words.tokens[one.start].stem not in _AGREEING):
                 continue
             who, _ = cast.ids_of(words, subjects(one, mentions))
             own = {cast.state_of(actor) for actor in actors} | set(actors)

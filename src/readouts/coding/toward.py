@@ -22,6 +22,8 @@ _ASSURED = listed("assur")
 BLAME = listed("accuse condemn criticise voice_concern object warn threaten sanction attack coerce demand")
 _GRATEFUL = listed("thank praise congratulate condole")
 _TOLD = listed("inform task urge ask")
+# Whom praise is for stands this near: "lauded the talks and the visit of Pope Francis" praises no pope.
+_NEAR = 6
 _FAR = listed("hold inform discuss agree explain visit sign cooperate support")
 # Prepositions that lead to the other side, and for which acts only.
 _TOWARD: dict[str, frozenset[str] | None] = {
@@ -106,7 +108,7 @@ def _chosen(
             and (
                 (act in ("hold", "visit") and not governed(words, mention) and mention.kind != "pronoun")
                 or (leads_toward(governor, act) and (at - head.end < 3 or act in _FAR))
-                or (act in _GRATEFUL and governor in ("for", "of"))
+                or (act in _GRATEFUL and governor in ("for", "of") and at - head.end < _NEAR)
                 or (act in BLAME and governor in ("by", "of"))
             )
         ):

@@ -59,7 +59,9 @@ def subject_of(
                 return own, OWN_VOICE if own else ""
         if found:
             return found, shown
-    if head is not None and head.subject < head.group:
+    if head is not None and head.form == "passive":
+        found, shown = cast.ids_of(words, _behind_by(words, mentions, clause, head))
+    if not found and head is not None and head.subject < head.group:
         found, shown = cast.ids_of(words, subjects(head, mentions))
     if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
         found, shown = _agents(cast, words, mentions, clause, head)
@@ -86,6 +88,25 @@ def own_voice(cast: Cast, act: str | None) -> Found:
     """Who acts where a clause does not tell: both sides in what they do together, else whoever issues the statement."""
     found = cast.parties if act in TOGETHER and len(cast.parties) > 1 else cast.issuing() or cast.subject
     return found, OWN_VOICE if found else ""
+
+
+def _behind_by(words: Words, mentions: Sequence[Mention], clause: Clause, head: Head) -> list[Mention]:
+    """Who stands right behind a passive: "was welcomed by the Advisor"."""
+    at = head.end + (words.folds[head.end : head.end + 1] == ["by"])
+    if words.folds[at - 1 : at] != ["by"]:
+        return []
+    while at < clause.end and words.tags[at] in ("det", "poss"):
+        at += 1
+    agent = next((m for m in mentions if m.start == at), None)
+    while agent and (held := next((m for m in mentions if m.start == agent.end and not words.seps[m.start]), None)):
+        agent = held  # "by White House Homeland Security Advisor Dr. Sherwood-Randall"
+    if agent is None or agent.owner:
+        return []
+    found = [agent]
+    for mention in mentions:
+        if mention.start >= found[-1].end and mention.end <= clause.end and joined(words, found[-1], mention):
+            found.append(mention)
+    return found
 
 
 def _agents(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head) -> Found:
