@@ -47,20 +47,10 @@ def subject_of(
         return same
     found: tuple[str, ...] = ()
     shown = ""
-    if head is not None and done_to(words, head, act):
-        found, shown = _agents(cast, words, mentions, clause, head)
-        if not found and (told := cast.ids_of(words, subjects(head, mentions))[0]):
-            # "Laos was asked to help Thailand": whoever is named besides did not ask.
-            besides = {one for m in mentions if clause.start <= m.start < clause.end for one in m.ids}
-            found, shown = tuple(one for one in cast.others(told) if one not in besides), "(the other side)"
-            if not found:
-                states = {cast.state_of(one) for one in told} | besides
-                own = tuple(one for one in cast.issuing() if cast.state_of(one) not in states)
-                return own, OWN_VOICE if own else ""
-        if found:
-            return found, shown
     if head is not None and head.form == "passive":
         found, shown = cast.ids_of(words, _behind_by(words, mentions, clause, head))
+    if not found and head is not None and done_to(words, head, act):
+        return _doer(cast, words, mentions, clause, head)
     if not found and head is not None and head.subject < head.group:
         found, shown = cast.ids_of(words, subjects(head, mentions))
     if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
@@ -73,6 +63,21 @@ def subject_of(
         return own_voice(cast, act)
     cast.follow(found)
     return found, shown
+
+
+def _doer(cast: Cast, words: Words, mentions: Sequence[Mention], clause: Clause, head: Head) -> Found:
+    """Who asked, thanked or told, where the subject is whom it was done to: the other side, or whoever issues this."""
+    found, shown = _agents(cast, words, mentions, clause, head)
+    told = cast.ids_of(words, subjects(head, mentions))[0]
+    if found or not told:
+        return (found, shown) if found else own_voice(cast, head.act)
+    # "Laos was asked to help Thailand": whoever is named besides did not ask.
+    besides = {one for m in mentions if clause.start <= m.start < clause.end for one in m.ids}
+    if others := tuple(one for one in cast.others(told) if one not in besides):
+        return others, "(the other side)"
+    states = {cast.state_of(one) for one in told} | besides
+    own = tuple(one for one in cast.issuing() if cast.state_of(one) not in states)
+    return own, OWN_VOICE if own else ""
 
 
 def as_before(cast: Cast, clause: Clause, before: Claim | None, *, quoted: bool) -> Found | None:
