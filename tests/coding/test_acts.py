@@ -143,3 +143,10 @@ def test_what_leads_in_who_speaks_is_no_claim_of_its_own() -> None:
 )
 def test_initials_are_no_initiative(text: str, act: str) -> None:
     assert claim(text).act == act
+
+
+def test_what_another_endorsed_is_no_act_of_theirs() -> None:
+    text = "The two leaders discussed a plan for the port, endorsed unanimously by the Security Council."
+    assert {c.act for c in claims(text)} == {"discuss"}
+    assert claim("The President conveyed the continued commitment of Kenya to peace.").act == "commit"
+    assert claim("The President released an open letter to farmers.").act == "inform"

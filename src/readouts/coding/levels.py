@@ -184,6 +184,8 @@ def _bare_level(words: Words, head: Head, earlier: Head | None) -> str:
             return "main"  # its subject stands before what the participle adds
         if earlier.form == "ing" and tag == "conj" and words.folds[earlier.start - 1] == "by" and head.form == "ed":
             return "main"  # "began by thanking him and condemned the strikes"
+        if head.form == "ed" and tag != "conj" and "by" in words.folds[head.end : head.end + 2]:
+            return "in"  # "…, endorsed unanimously by the Council"
         same = head.form == earlier.form or {head.form, earlier.form} <= {"ed", "passive", "phrase", "s"}
         if head.act in _DEEDS and earlier.act not in _DEEDS:
             return "in"
