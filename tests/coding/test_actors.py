@@ -179,3 +179,22 @@ def test_the_head_of_an_organisation_called_by_title_only() -> None:
 def test_several_who_speak_as_we() -> None:
     text = "We, the leaders of Kenya, Ghana and Senegal, met in Dakar today. We call on Mali to reopen the border."
     assert [c.actors for c in code_statement(text, side="joint").claims] == [("ke", "gh", "sn"), ("ke", "gh", "sn")]
+
+
+def test_he_and_she_are_two_people() -> None:
+    found = claims(
+        "President Odede thanked her for the aid. The leaders discussed tea. She announced a new grant for farmers.",
+        opening=True,
+    )
+    assert [c.actors for c in found] == [("odede",), ("odede", "bruins"), ("bruins",)]
+    assert found[0].recipients == ("bruins",)
+
+
+def test_a_name_that_goes_on_is_somebody_else() -> None:
+    text = "Minister Sisi Alagappa met with President Odede of Kenya. The Minister praised Kenya's tea."
+    assert [c.actors for c in claims(text, opening=False)] == [("alagappa",), ("alagappa",)]
+
+
+def test_a_leader_called_by_title_only_of_nobody_knows_where() -> None:
+    text = "The Foreign Secretary spoke to Israeli Foreign Minister Gideon Sa'ar. He urged restraint."
+    assert [c.actors for c in code_statement(text, side="x").claims] == [("secretary",), ("secretary",)]

@@ -150,3 +150,8 @@ def test_what_another_endorsed_is_no_act_of_theirs() -> None:
     assert {c.act for c in claims(text)} == {"discuss"}
     assert claim("The President conveyed the continued commitment of Kenya to peace.").act == "commit"
     assert claim("The President released an open letter to farmers.").act == "inform"
+
+
+def test_to_call_on_somebody_is_a_visit_or_an_appeal() -> None:
+    assert claim("Minister Doe called on Prime Minister Bruins in The Hague on Monday.").act == "hold"
+    assert claim("Minister Doe called on Prime Minister Bruins to reopen the port.").act == "call_for"

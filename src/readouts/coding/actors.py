@@ -55,6 +55,8 @@ class Cast:
         self.speaker: str = ""
         # "We, the leaders of France, Germany and …": all of them issue the statement.
         self.jointly = False
+        # Whom the statement has called "he" or "she".
+        self._called: dict[str, str] = {}
         self._clock = 0
         self._first_of: dict[str, str] = {}
         self._roles: set[str] = set()
@@ -164,7 +166,7 @@ class Cast:
             person.id != other and person.state in ("", self.issuer) and (self.issuer or role in person.roles)
             for person in self.people.values()
         )
-        if named or who not in self.actors or self.state_of(other) == self.issuer:
+        if named or who in self.people or (self.issuer and self.state_of(other) == self.issuer):
             return ""
         self.people[who] = Person(who, [role], self.issuer, 0)
         self._roles.add(role)
@@ -220,18 +222,32 @@ class Cast:
         if word in ("we", "us"):
             return (self.speaker,) if self.speaker else self.issuing()
         if word in ("he", "she"):
-            if len(self.subject) == 1 and (self.subject[0] in self.people):
-                return self.subject
-            return (self.person,) if self.person else ()
+            return self._called_so(word)
         if word in ("him", "her"):
-            other = self.others(self.subject)
-            return other[:1]
+            other = self.others(self.subject)[:1]
+            if other and other[0] in self.people:
+                self._called.setdefault(other[0], "he" if word == "him" else "she")
+            return other
         if word == "they":
             several = len(self.subject) > 1 or (self.subject and self._several(self.subject[0]))
             return self.subject if several else self.parties or self.subject
         if word == "them":
             return self.others(self.subject)
         return ()
+
+    def _called_so(self, word: str) -> tuple[str, ...]:
+        """Whoever acted last, unless the statement has called them otherwise and somebody else so."""
+        single = len(self.subject) == 1 and self.subject[0] in self.people
+        last = self.subject[0] if single else self.person
+        if self._called.get(last) != word:
+            sure = single and last not in self._called
+            so = [who for who in self.parties if self._called.get(who) == word]
+            other = [who for who in self.others((last,)) if who in self.people and who not in self._called]
+            if not sure and (so or last in self._called):
+                last = (so or other or [last])[0]
+        if last:
+            self._called.setdefault(last, word)
+        return (last,) if last else ()
 
     def _several(self, who: str) -> bool:
         actor = self.actors.get(who)

@@ -128,6 +128,8 @@ class _Finder:
         if _has_the_task(words, hit):
             return None
         head = _head(words, hit, self._ends, self._acts, found)
+        if head is not None and head.act == "call_for" and _pays_a_call(words, hit, self._mentions):
+            return replace(head, act="hold")
         to = words.tokens[hit.end - 1].fold == "to"
         if head is not None and head.act == "hold" and to and not _spoken_to(hit, self._mentions):
             return replace(head, act="discuss")
@@ -138,6 +140,19 @@ def _has_the_task(words: Words, hit: Hit) -> bool:
     """ "Is responsible for advising", not "is responsible for the attack"."""
     task = words.folds[hit.end - 2 : hit.end] == ["responsible", "for"] and hit.end < len(words.tokens)
     return task and verb_form(words.tokens[hit.end]) == "ing"
+
+
+def _pays_a_call(words: Words, hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """ "Called on the Prime Minister in Putrajaya", not "called on the Prime Minister to resign"."""
+    if words.tokens[hit.start].stem != "call" or words.folds[hit.end - 1] != "on":
+        return False
+    visited = next((m for m in mentions if hit.end <= m.start <= hit.end + 1), None)
+    if visited is None or visited.kind not in ("name", "person", "role"):
+        return False
+    if not (visited.role or visited.name) and visited.state in ("", *visited.ids):
+        return False  # states and bodies are called on, people may be called upon
+    rest = words.folds[visited.end : visited.end + 12]
+    return not {"to", "for", "not"}.intersection(rest)
 
 
 def _spoken_to(hit: Hit, mentions: Sequence[Mention]) -> bool:

@@ -214,7 +214,8 @@ class MentionFinder(Finder):
             initials += 1
         if initials > end and (named := self._with_name(words, hits, start, initials, role, state)):
             return named
-        last = name_end(words, hits, end)
+        person = close and (one := self._known_at(hits, end)[1]) is not None and one.kind == "person"
+        last = name_end(words, {} if person else hits, end)
         # "Director of the US Patent and Trademark Office" names nobody.
         if last > end and (last > end + 1 or end == title_end or words.tokens[end].fold in self._known):
             name = written(words, end, last)
@@ -240,6 +241,8 @@ class MentionFinder(Finder):
         hit, actor = self._known_at(hits, at)
         if hit is None or actor is None or actor.kind != "person":
             return None
+        if hit.end == at + 1 and _runs_on(words, hits, hit.end):
+            return None  # "Secretary General Sisi Alagappa" is not the Sisi whom the codebook lists
         _, whose = self._of_state(words, hits, hit.end, state)
         if whose and hit.end == at + 1 and actor.state and whose != actor.state:
             # "President Castro of Honduras" is not the Castro who comes first to mind.
@@ -281,6 +284,14 @@ class MentionFinder(Finder):
 def _may_begin(word: str) -> bool:
     """Whether a mention may begin with a word that is no phrase of the codebook."""
     return word[0].isupper() or of_word(word).fold in _BEGINNING
+
+
+def _runs_on(words: Words, hits: Mapping[int, Hit], end: int) -> bool:
+    """Whether a name that the codebook lists goes on with one it does not."""
+    if end >= len(words.tokens) or end in hits or words.tokens[end].fold in SUFFIXES or possessive(words, end - 1):
+        return False
+    again = words.folds[end] == words.folds[end - 1]  # "Putin Putin Vladimir", as some pages print it
+    return not again and words.seps[end] == "" and name_end(words, hits, end) > end
 
 
 def _next_of_list(words: Words, at: int, *, begun: bool) -> int:

@@ -101,6 +101,15 @@ class Words:
         self.folds = [word.fold for word in words]
         self.tags = list(map(_tag, self.texts))
         self.seps = ["", *map(str.strip, between[1:-1])]
+        if "her" in self.folds:
+            self._part_her()
+
+    def _part_her(self) -> None:
+        """ "Thanked her for the aid" means her; "thanked her country" does not."""
+        count = len(self.tokens)
+        for at in (at for at, word in enumerate(self.folds) if word == "her"):
+            if at + 1 == count or self.seps[at + 1] or self.tags[at + 1] in ("prep", "conj", "that", "to"):
+                self.tags[at] = "pron"
 
     def part(self, low: int, high: int) -> Words:
         """Some of its tokens as a sentence by themselves."""
