@@ -215,6 +215,12 @@ def test_by_another_name(a: Claim, b: Claim, expected: tuple[tuple[str, str], st
     check(framing, a, b, expected)
 
 
+def test_one_name_is_no_other_name() -> None:
+    a = claim("They spoke of ransomware at length.", topics=("ransomware",))
+    b = claim("Ransomware was raised by the guests over dinner.", topics=("ransomware",))
+    check(framing, a, b, None)
+
+
 def test_shared_words_are_nobody_s_own() -> None:
     a, b = claim("big cod was sold"), claim("the wheat of ships")
     check(framing, a, b, speaks("“big cod”", "“wheat”"), words=shared("sold", "ship"))

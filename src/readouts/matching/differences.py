@@ -180,7 +180,7 @@ def framing(pair: Pair) -> Found | None:
     if told_alike(pair):
         return swapped(pair)
     a, b = _wording(pair, pair.a, pair.b), _wording(pair, pair.b, pair.a)
-    if not a or not b:
+    if not a or not b or a.casefold() == b.casefold():
         return None
     note = f"{pair.a.name} speaks of {a}, {pair.b.name} of {b}"
     return found(pair, "framing", a, b, note, matters=False)
