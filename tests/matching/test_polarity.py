@@ -125,3 +125,8 @@ def test_what_is_judged(text: str, wrong: tuple[str, ...], right: tuple[str, ...
 def test_stems_of_the_act_s_own_words() -> None:
     words = (("act", "made clear"), ("topics", "fish"), ("act", "warning"))
     assert act_stems(told(claim("fish", words=words))) == {"made", "clear", "warn"}
+
+
+def test_what_lasts_is_not_denied() -> None:
+    assert not of("Norway's policy on cod has not changed").denied
+    assert of("Norway will not change its policy on cod").denied

@@ -20,6 +20,8 @@ FAINT = frozenset({"without"})
 NO_DENIAL = frozenset("only just merely least simply limited later less fewer more doubt matter".split())
 # These deny a whole noun phrase: "no talk of a median line".
 DENYING_NOUNS = frozenset({"no", "neither", "none", "nobody", "nothing"})
+# "Our policy has not changed" denies nothing of the matter.
+LASTING = _stems("change alter shift waver")
 # "Nothing against", "no objection": what is not opposed is granted.
 GRANTED = _stems("against objection oppose opposition obstacle")
 # After these a sentence tells something in passing.

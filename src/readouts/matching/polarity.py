@@ -16,6 +16,7 @@ from readouts.matching.lexicon import (
     GRANTED,
     HARM,
     HELPING,
+    LASTING,
     MERE_WORDS,
     NEGATORS,
     NO_DENIAL,
@@ -32,6 +33,7 @@ from readouts.records import dataclass
 # Of a noun phrase that is denied as a whole, so many telling words; how far before a word its denial may stand.
 MOST_DENIED = 3
 DENIAL_REACH = 3
+_HAVE = frozenset({"has", "have", "had"})
 # What follows an "un" is a word of its own when it is so long and stands in so many sentences of official prose.
 LETTERS = 3
 KNOWN = 50
@@ -106,6 +108,8 @@ def _denied(tokens: Sequence[Token]) -> set[str]:
         telling = [t.stem for t in after if t.fold not in FUNCTION_WORDS and t.stem not in HELPING]
         conditional = any(t.fold in FAINT for t in tokens[:index])  # "without a truce no aid"
         if conditional or not GRANTED.isdisjoint(telling[:1]):
+            continue
+        if index and tokens[index - 1].fold in _HAVE and not LASTING.isdisjoint(telling[:1]):
             continue
         found.update(telling[:1])
         if token.fold in DENYING_NOUNS:
