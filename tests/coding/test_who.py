@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.coding.helpers import claim
+from tests.coding.helpers import claim, claims
 
 
 def test_a_plain_subject_behind_a_comma() -> None:
@@ -36,3 +36,11 @@ def test_bodies_act_where_their_leaders_do() -> None:
 def test_who_stands_behind_a_passive() -> None:
     assert claim("They were welcomed by Prime Minister Bruins and President Odede.").actors == ("bruins", "odede")
     assert claim("The idea was praised by White House Security Advisor Jane Roe.").actors == ("roe",)
+
+
+def test_what_is_discussed_does_not_discuss() -> None:
+    found = claims("Relations with Norway, the war in Sudan and the fight against terrorism were discussed.")
+    assert [c.actors for c in found] == [("odede", "bruins")] * len(found)
+    assert len(found) > 1
+    assert claim("The meeting was attended by the Norwegian Prime Minister.").actors == ("no",)
+    assert claim("Norway has always been committed to peace.").actors == ("no",)

@@ -9,6 +9,7 @@ from readouts.codebook.phrases import Hit, PhraseIndex
 from readouts.coding.head import Head
 from readouts.coding.levels import placed
 from readouts.coding.mention import Mention
+from readouts.coding.toward import DONE_TO
 from readouts.coding.verbs import group_start, verb_here
 from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
@@ -194,8 +195,9 @@ def _head(
     if phrase:
         act = max(phrase, key=lambda one: acts[one].force)
         group = group_start(words, hit.start)
-        done_to = words.tags[hit.start] == "be" and verb_form(words.tokens[hit.end - 1]) == "ed"
-        return Head(hit.start, hit.end, act, "passive" if done_to else "phrase", group, group)
+        # "Was thanked", but not "is concerned".
+        passive = act in DONE_TO and words.tags[hit.start] == "be" and verb_form(words.tokens[hit.end - 1]) == "ed"
+        return Head(hit.start, hit.end, act, "passive" if passive else "phrase", group, group)
     verb = hit.start
     if words.tokens[verb].fold in ("co", "re") and verb + 1 < hit.end:
         verb += 1  # "co-hosted": the ending tells at the second half

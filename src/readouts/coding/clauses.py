@@ -15,6 +15,8 @@ from readouts.coding.words import Words
 LONGEST = 160
 _JOINTS = ("as well as", "along with", "together with", "in addition to")
 _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
+# So many words stand before a passive that tells of several matters.
+_LEAST_LIST = 7
 # What is done in speaking, whatever about.
 _SPEAKING = listed("answer address respond repli comment speak welcom greet conclud talk summar introduc")
 # Words that begin what a call was about.
@@ -183,7 +185,7 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
     least = 3 if head.act in LISTING or head.form == "about" else 7
     cuts: list[int] = []
     start = clause.start
-    for at in range(max(clause.start + 1, head.end + 1), clause.end - 2):
+    for at in _places_of_items(clause, head):
         if not _joint(words, at):
             continue
         first = _after_joint(words, at)
@@ -201,6 +203,13 @@ def _at_items(words: Words, clause: Clause, topics: Callable[[int, int], frozens
             cuts.append(at)
             start = at
     return parted(clause, cuts)
+
+
+def _places_of_items(clause: Clause, head: Head) -> list[int]:
+    """Where items may part: behind the act, and before it in "relations, the war and trade were discussed"."""
+    told_first = head.act == "discuss" and head.form == "passive" and head.start - clause.start >= _LEAST_LIST
+    before = range(clause.start + 1, head.group - 1) if told_first else range(0)
+    return [*before, *range(max(clause.start + 1, head.end + 1), clause.end - 2)]
 
 
 def _between(words: Words, start: int, at: int) -> bool:

@@ -17,6 +17,8 @@ _VIEWS = listed("position view stance approach assessment proposal concern readi
 INHERITED = "(as before)"
 OWN_VOICE = "(the statement's own voice)"
 TOGETHER = listed("agree discuss hold sign cooperate characterise")
+# "Russia has always been committed to": participles that tell what somebody is like, not what was done to them.
+_MINDED = listed("commit focus dedic determin devot")
 _MEETINGS = listed(
     "call conversation meeting talks talk discussion discussions visit exchange session consultations "
     "negotiations dialogue summit agenda topics conversations meetings"
@@ -51,13 +53,14 @@ def subject_of(
         found, shown = cast.ids_of(words, _behind_by(words, mentions, clause, head))
     if not found and head is not None and done_to(words, head, act):
         return _doer(cast, words, mentions, clause, head)
-    if not found and head is not None and head.subject < head.group:
+    suffers = head is not None and head.form == "passive" and words.tokens[head.start].stem not in _MINDED
+    if not found and head is not None and head.subject < head.group and not suffers:
         found, shown = cast.ids_of(words, subjects(head, mentions))
     if not found and head is not None and (head.form in ("passive", "phrase") or head.act == "hold"):
         found, shown = _agents(cast, words, mentions, clause, head)
     if not found and before is not None and head is not None:
         return before.actors, INHERITED
-    if not found:
+    if not found and not suffers:
         found, shown = _loose_subject(cast, words, mentions, clause, act)
     if not found:
         return own_voice(cast, act)
@@ -102,7 +105,8 @@ def _behind_by(words: Words, mentions: Sequence[Mention], clause: Clause, head: 
         return []
     while at < clause.end and words.tags[at] in ("det", "poss"):
         at += 1
-    agent = next((m for m in mentions if m.start == at), None)
+    near = (m for m in mentions if at <= m.start <= at + 3 and m.kind != "adjective")
+    agent = next((m for m in near if not any(words.seps[at + 1 : m.start + 1])), None)
     while agent and (held := next((m for m in mentions if m.start == agent.end and not words.seps[m.start]), None)):
         agent = held  # "by White House Homeland Security Advisor Dr. Sherwood-Randall"
     if agent is None or agent.owner:
