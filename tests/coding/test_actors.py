@@ -198,3 +198,19 @@ def test_a_name_that_goes_on_is_somebody_else() -> None:
 def test_a_leader_called_by_title_only_of_nobody_knows_where() -> None:
     text = "The Foreign Secretary spoke to Israeli Foreign Minister Gideon Sa'ar. He urged restraint."
     assert [c.actors for c in code_statement(text, side="x").claims] == [("secretary",), ("secretary",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Thai and Cambodian officials agreed on a pause.", ("th", "kh")),
+        ("The Polish, Czech and Hungarian governments rejected the plan.", ("pl", "cz", "hu")),
+        ("Kenyan and Ghanaian partner cities were praised.", ("us",)),
+        ("The armed forces of Kenya attacked the camp.", ("ke",)),
+        ("Kenya's armed forces attacked the camp.", ("ke",)),
+        ("Kenya's junta rejected the plan.", ("ke",)),
+        ("The President of Kenya rejected the plan.", ("ke",)),
+    ],
+)
+def test_officials_and_forces_of_states(text: str, actors: tuple[str, ...]) -> None:
+    assert code_statement(text, side="us").claims[0].actors == actors

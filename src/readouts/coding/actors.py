@@ -69,7 +69,8 @@ class Cast:
         elif mention.ids:
             who = mention.ids[0]
             actor = self.actors.get(who)
-            if not (actor and actor.kind == "person") and who not in self.people:
+            somebody = (actor and actor.kind == "person") or who in self.people
+            if len(mention.ids) > 1 or not somebody:
                 return mention.ids
         else:
             return ()

@@ -1,4 +1,4 @@
-"""How a name and an office that stand side by side become one."""
+"""How mentions that stand side by side become one: a name and an office, two states and the officials of both."""
 
 from __future__ import annotations
 
@@ -11,21 +11,36 @@ from readouts.records import replace
 
 _HIGHEST = listed("president chancellor king emir sultan") | {"vice president", "prime minister"}
 
+# Nouns for many people without a plural's ending.
+_MANY = listed("people military leadership personnel police")
+
 
 def with_appositions(words: Words, found: Sequence[Mention]) -> list[Mention]:
-    """The mentions of a sentence, with those that name the same person joined.
+    """The mentions of a sentence, with those that name the same person, or share a noun, joined.
 
     "Hossam Shalaby, Minister of Water Resources", "the Prime Minister of Ukraine, Mr. Denys Shmyhal", "Crown Prince
-    and Prime Minister Salman".
+    and Prime Minister Salman"; "Thai, Lao and Cambodian officials".
     """
     joined: list[Mention] = []
     for mention in found:
-        one = _one(words, joined[-1], mention) if joined else None
-        if one is None:
-            joined.append(mention)
-        else:
-            joined[-1] = one
+        one = mention
+        while joined and (both := _shared(words, joined[-1], one) or _one(words, joined[-1], one)):
+            joined.pop()
+            one = both
+        joined.append(one)
     return joined
+
+
+def _shared(words: Words, last: Mention, mention: Mention) -> Mention | None:
+    """ "Thai and Cambodian officials": the officials are of both; None where the first is no adjective of theirs."""
+    if mention.kind != "side" or last.kind not in ("adjective", "name") or last.owner or last.ids != (last.state,):
+        return None
+    gap = words.folds[last.end : mention.start]
+    linked = gap == ["and"] or (last.kind == "adjective" and not gap and words.seps[last.end] == ",")
+    noun = words.folds[mention.end - 1]
+    if not linked or last.state in mention.ids or not (noun.endswith("s") or noun in _MANY):
+        return None
+    return replace(mention, start=last.start, ids=last.ids + mention.ids, state="")
 
 
 def _one(words: Words, last: Mention, mention: Mention) -> Mention | None:

@@ -55,6 +55,11 @@ GREAT = 1000.0
 _AFTER_AT_LEAST = r"(?i:\s*(?:or more|and more|and above|\+))"
 _RANGE_WORD = r"(?i:(?:between|from)\s+$)"
 _ORDINAL = r"(?i:\d(?:st|nd|rd|th)\b)"
+# What bears a number as its name: "Article 4 consultations" are not four.
+_NUMBERED = (
+    r"(?i:\b(?:articles?|resolutions?|chapters?|sections?|paragraphs?|clauses?|annex|protocol|phases?|levels?|tracks?|"
+    r"artikel|kapitel|absatz|phase|stufe|стать[яеиюё]|резолюци[яеию]|статт[яіею]|резолюці[яїію])\s+(?:no\. ?)?$)"
+)
 YEAR = r"(?:1[6-9]|20)\d\d"
 
 
@@ -150,6 +155,8 @@ def _read(text: str, numbers: _Numbers) -> list[FoundFigure]:
         low = _same_scale(match.group("number"), second, low, high)
     if re.search(r"[A-Za-z]-$", text[max(0, match.start() - 2) : match.start()]):
         return []  # "COVID-19 vaccines"
+    if not before and built(_NUMBERED).search(text, max(0, match.start() - 20), match.start()):
+        return []
     if not unit and (text[end : end + 1].isalpha() or _is_no_figure(text, match, low, end, high)):
         return []
     bound = _bound(text, match.start(), end, great=bool(before) or unit == "percent" or low >= GREAT)

@@ -22,9 +22,12 @@ _PROPER = listed("state person organisation")
 _SIDES = listed(
     "side government delegation authority authorities official officials leadership administration ministry "
     "people party team military force forces troop troops army colleague colleagues embassy diplomat "
+    "delegations governments militaries armies commander commanders navy junta police servicemen soldiers "
     "diplomats nation parliament president counterparts partner partners republic capital interlocutor "
     "negotiator negotiators envoys representatives"
 )
+# Of the sides, those that stand for the state named after them.
+_BODIES = listed("people government authorities leadership military forces force army troops soldiers navy junta")
 _GROUPS = listed(
     "leader leaders president presidents side sides party parties minister ministers delegation delegations "
     "interlocutors counterparts principals chancellors countries nations governments peoples premiers "
@@ -112,8 +115,8 @@ class MentionFinder(Finder):
         actor = self._actors.get(ids[0])
         state = actor.id if actor and actor.kind == "state" else (actor.state if actor else None) or ""
         adjective = all(entry.field == "adjectives" for entry in hit.entries)
-        if words.tokens[hit.end - 1].fold in ("people", "government"):
-            # "the people of Poland" stand for Poland.
+        if words.folds[hit.end - 1] in _BODIES:
+            # "the people of Poland", "the armed forces of Poland" stand for Poland.
             reach, whose = self._of_state(words, hits, hit.end, "")
             if whose:
                 return Mention(hit.start, reach, "side", (whose,), state=whose, owner=possessive(words, reach - 1))
@@ -155,6 +158,9 @@ class MentionFinder(Finder):
                 if held.kind == "crowd" and self._acts_through(words, hit):
                     return replace(held, start=hit.start, kind="side", ids=hit.ids[:1], state=state)
                 return replace(held, start=hit.start, state=state)
+            if known.kind == "group" and words.folds[office.end - 1] in _SIDES and possessive(words, hit.end - 1):
+                owner = possessive(words, office.end - 1)
+                return Mention(hit.start, office.end, "side", hit.ids[:1], state=state, owner=owner)
             if known.kind == "person" and adjective:
                 owner = possessive(words, office.end - 1)
                 return Mention(hit.start, office.end, "name", office.ids, state=state, owner=owner)

@@ -129,7 +129,7 @@ def _takes_part(words: Words, mention: Mention, verb: int) -> bool:
     if mention.owner or (mention.end < len(words.tokens) and words.folds[mention.end] in _TALKS):
         return False  # "the Nairobi round"
     at = mention.start - 1
-    while at >= 0 and words.tags[at] in ("det", "poss", "num"):
+    while at >= 0 and (words.tags[at] in ("det", "poss", "num") or words.folds[at] == "both"):
         at -= 1
     if at < 0 or words.tokens[at].fold in ("with", "between", "and", "by"):
         return True
