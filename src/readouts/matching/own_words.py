@@ -29,19 +29,37 @@ def own_words(claim: Claim, shared: Collection[str]) -> str:
         if set(hit.ids) & set(claim.topics) and hit.end - hit.start <= MOST_WORDS:
             return _written(claim.text, tokens[hit.start : hit.end])
     small = small_words(language)
-    # How it was said and who said it are told elsewhere.
+    # How it was said, who said it, how many and when are told elsewhere.
     hits = [hit for kind in ("acts", "actors") for hit in phrase_index(kind, language).find(tokens)]
     aside = {index for hit in hits for index in range(hit.start, hit.end)}
+    numbers = _numbers(claim, tokens)
     own = [
         index
         for index, token in enumerate(tokens)
-        if token.stem not in shared and token.fold not in small and index not in aside
+        if token.stem not in shared and token.fold not in small and index not in aside and index not in numbers
     ]
     if not own:
         return ""
-    best = max(own, key=lambda start: (sum(start <= index < start + MOST_WORDS for index in own), -start))
-    last = max(index for index in own if best <= index < best + MOST_WORDS)
-    return _written(claim.text, tokens[best : last + 1])
+    runs = [_run(start, own, numbers) for start in own]
+    best = max(runs, key=lambda run: (len(run), -run[0]))
+    return _written(claim.text, tokens[best[0] : best[-1] + 1])
+
+
+def _numbers(claim: Claim, tokens: Sequence[Token]) -> set[int]:
+    """The tokens of the claim's figures and dates."""
+    found: set[int] = set()
+    for slot, written in claim.words:
+        start = claim.text.find(written) if slot in ("figures", "dates") else -1
+        if start >= 0:
+            end = start + len(written)
+            found.update(index for index, token in enumerate(tokens) if start <= token.start < end)
+    return found
+
+
+def _run(start: int, own: Sequence[int], numbers: Collection[int]) -> list[int]:
+    """The claim's own words from one on: at most so many words on, with no number in between."""
+    stop = next((index for index in range(start, start + MOST_WORDS) if index in numbers), start + MOST_WORDS)
+    return [index for index in own if start <= index < stop]
 
 
 def _written(text: str, tokens: Sequence[Token]) -> str:
