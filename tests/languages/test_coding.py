@@ -90,6 +90,9 @@ def test_a_claim_for_each_act_at_the_top(text: str, language: str, acts: list[st
         ("Зеленський не погодився з планом.", "uk", "agree", True),
         ("Scholz unterstützte den Vorschlag nicht.", "de", "support", True),
         ("Die Truppen müssen abgezogen werden.", "de", "demand", False),
+        ("Путин попросил принять мигрантов, не имеющих права на убежище.", "ru", "ask", False),
+        ("Путин поддержал договор, стороной которого Армения никогда не была.", "ru", "support", False),
+        ("Зеленський підтримав переговори, а не погрози.", "uk", "support", False),
     ],
 )
 def test_what_is_denied_and_what_must_be(text: str, language: str, act: str, negated: bool) -> None:
@@ -110,6 +113,11 @@ def test_conditions(text: str, language: str, condition: str) -> None:
     assert [coded.condition for coded in claims(text, language) if coded.condition] == [condition]
 
 
+def test_a_date_is_no_condition() -> None:
+    coded = claim("Scholz hat Interesse daran, bis zum Jahr 2030 Gas zu kaufen.", "de")
+    assert (coded.condition, coded.dates) == (None, ("2030",))
+
+
 @pytest.mark.parametrize(
     ("text", "language", "figures", "dates"),
     [
@@ -119,6 +127,11 @@ def test_conditions(text: str, language: str, condition: str) -> None:
         ("Встреча пройдёт 9 декабря 2021 года в Женеве.", "ru", [], ("2021-12-09",)),
         ("Встреча пройдёт в июне, работа займёт два месяца.", "ru", [], ("--06",)),
         ("Освобождены более 50 человек.", "ru", [(50.0, "people", "at-least")], ()),
+        ("Армения отправит на родину 38 граждан Ганы.", "ru", [(38.0, "people", "exact")], ()),
+        ("Пятое заседание прошло в Баку.", "ru", [], ()),
+        ("П’яте засідання відбулося в Баку.", "uk", [], ()),
+        ("Die sechste Sitzung fand in Baku statt.", "de", [], ()),
+        ("Deutschland nimmt 300 afghanische Staatsangehörige auf.", "de", [(300.0, "people", "exact")], ()),
         ("Йдеться про 1,5 млрд кубічних метрів газу до 7 березня.", "uk", [(1.5e9, "m3", "exact")], ("--03-07",)),
         ("Протягом п’яти років буде надано 40 млн грн.", "uk", [(4e7, "UAH", "exact")], ("P5Y",)),
         ("Deutschland stellt rund 1,2 Milliarden Euro bereit.", "de", [(1.2e9, "EUR", "about")], ()),
@@ -238,3 +251,8 @@ def test_where_the_talks_were_held_is_no_party() -> None:
     text = "Die Verhandlungen gingen in Nairobi zu Ende. Botschafter Worku leitete sie. Beide Seiten dankten Ägypten."
     coded = code_statement(text, side="addis", language="de").claims
     assert all("ke" not in one.actors for one in coded)
+
+
+def test_an_adjective_is_nobody() -> None:
+    coded = claims("Was muslimische Schulen angeht, so wies Scholz darauf hin, dass sie offen sind.", "de")
+    assert [one.actors for one in coded] == [("scholz",)]

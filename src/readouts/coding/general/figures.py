@@ -61,7 +61,7 @@ def find_figures_in(line: Line, taken: Sequence[tuple[int, int]]) -> list[FoundF
     at = 0
     while at < len(line.tokens):
         token = line.tokens[at]
-        if not (token.fold[0].isdigit() or token.stem in words.numbers or token.stem in words.scales):
+        if not (token.fold[0].isdigit() or _counts(token, line.language, words)):
             at += 1
             continue
         figures, after = _read(line, at, words)
@@ -70,6 +70,12 @@ def find_figures_in(line: Line, taken: Sequence[tuple[int, int]]) -> list[FoundF
             found.extend(figures)
         at = max(after, at + 1)
     return found
+
+
+def _counts(token: Token, language: Language, words: _Words) -> bool:
+    """Whether a word is a number: "fünf", not "fünfte"."""
+    known = token.stem in words.numbers or token.stem in words.scales
+    return known and not re.search(language.ordinal_words, token.fold)
 
 
 def _read(line: Line, at: int, words: _Words) -> tuple[list[FoundFigure], int]:

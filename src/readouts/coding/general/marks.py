@@ -10,6 +10,8 @@ from readouts.coding.general.line import Line
 from readouts.coding.words import folded
 
 _CONDITION_END = re.compile(r"[,;:—]|\.\s|[.)”\"»]*$")
+# "А не" sets what is said against what is not.
+_RATHER = frozenset({"а"})
 _NOT_ONLY = frozenset("только лишь лише тільки nur".split())
 
 
@@ -91,9 +93,21 @@ def negation_of(line: Line, clause: Clause, act_words: str) -> str:
         if act_words and line.text.startswith(act_words, line.tokens[at].start):
             continue
         following = line.tokens[at + 1].fold if at + 1 < clause.end else ""
+        if _beside_the_claim(line, clause, at):
+            continue
         if following not in _NOT_ONLY and not following.startswith(("мен", "бол", "біл", "weniger", "mehr")):
             return line.tokens[at].text
     return ""
+
+
+def _beside_the_claim(line: Line, clause: Clause, at: int) -> bool:
+    """Whether what is denied is said of a noun or of an alternative: "мигрантов, не имеющих права", "а не угрозы"."""
+    if at > clause.start and line.tokens[at - 1].fold in _RATHER:
+        return True
+    if at + 1 < clause.end and re.search(line.language.participle, line.tokens[at + 1].fold):
+        return True
+    comma = next((k for k in range(at, clause.start, -1) if "," in line.seps[k]), None)
+    return comma is not None and "wh" in line.tags[comma : min(comma + 2, at)]
 
 
 def modality_of(line: Line, clause: Clause) -> tuple[str, str] | None:

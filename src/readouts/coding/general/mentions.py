@@ -39,7 +39,7 @@ class MentionFinder(Finder):
         # "Президенты" is the leaders, and by its stem the office too.
         ids = sorted(hit.ids, key=lambda one: one not in PARTIES) if hit is not None else []
         actor = self._actors.get(ids[0]) if ids else None
-        if hit is not None and actor is not None:
+        if hit is not None and actor is not None and not _only_like(line, hit, actor):
             return self._named(line, hits, hit, actor, floor)
         if line.tags[at] == "pron" and (word := line.english(at)) in _PEOPLE and not _expletive(line, at):
             return Mention(at, at + 1, "pronoun", name=(word,))
@@ -176,3 +176,9 @@ def _genitive(line: Line, at: int) -> bool:
     if line.language.nouns_capitalised:
         return token.text[:1].isupper() and (before < at - 1 or line.tokens[at].text.endswith("s"))
     return token.text[:1].islower() and not line.form(before)
+
+
+def _only_like(line: Line, hit: Hit, actor: Actor) -> bool:
+    """ "Muslimische Schulen" are no Muslims: an adjective with the stem of a noun that names people."""
+    small = line.language.nouns_capitalised and hit.end == hit.start + 1 and line.texts[hit.start][:1].islower()
+    return small and actor.kind == "group" and not line.tags[hit.start]

@@ -30,6 +30,7 @@ class Language:
         weekdays: Pattern → English name, from Monday.
         year_words: What stands beside a year ("году").
         numbers: Number word → value; these and the following are compared by their stems.
+        ordinal_words: Pattern of ordinal numbers in words, some of which have the stem of a number.
         scales: Multiplier → value.
         units: Words of a unit → (unit, factor).
         people: Words for counted people.
@@ -62,6 +63,7 @@ class Language:
     weekdays: Mapping[str, str]
     year_words: str
     numbers: Mapping[str, float]
+    ordinal_words: str
     scales: Mapping[str, float]
     units: Mapping[str, tuple[str, float]]
     people: frozenset[str]

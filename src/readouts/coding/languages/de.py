@@ -76,6 +76,7 @@ LANGUAGE = Language(
         "sechzig siebzig achtzig neunzig hundert zweihundert dreihundert fünfhundert anderthalb",
         2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 500, 1.5,
     ),
+    ordinal_words=r"(?:st|acht)e[nrms]?$",
     scales=numbered(
         "Tausend tausend Tsd Million Millionen Mio Milliarde Milliarden Mrd Billion Billionen Dutzend",
         1e3, 1e3, 1e3, 1e6, 1e6, 1e6, 1e9, 1e9, 1e9, 1e12, 1e12, 12.0,
@@ -99,7 +100,7 @@ LANGUAGE = Language(
         "Schekel": ("ILS", 1.0),
     },
     people=listed(
-        "Menschen Personen Bürger Staatsbürger Soldaten Flüchtlinge Migranten Arbeiter Opfer Gefangene Kriegsgefangene "
+        "Menschen Personen Bürger Staatsbürger Staatsangehörige Landsleute Verletzte Tote Fachkräfte Schüler Soldaten Flüchtlinge Migranten Arbeiter Opfer Gefangene Kriegsgefangene "
         "Häftlinge Geiseln Studenten Studierende Kinder Frauen Männer Touristen Passagiere Freiwillige "
         "Beobachter Fischer "
         "Familien Einwohner Bewohner Seeleute Journalisten Piloten Lehrer Ärzte Sportler Mitarbeiter Diplomaten "
@@ -111,7 +112,7 @@ LANGUAGE = Language(
         "about": r"(?:etwa|rund|ungefähr|circa|ca\.|gegen|an die)\s+$",
     },
     conditions=r"\b(?:(?:im|für den) Falle?|falls|wenn|sofern|unter der "
-    r"Bedingung|vorausgesetzt|im Gegenzug|im Austausch für|bis|solange|sobald|bei (?:einer|einem|weiterer) "
+    r"Bedingung|vorausgesetzt|im Gegenzug|im Austausch für|(?<=, )bis(?! (?:zu|zum|zur|in|an|ans|auf|nach|Ende|Anfang|Mitte|\d))|solange|sobald|bei (?:einer|einem|weiterer) "
     r"(?:weiteren |erneuten |militärischen )?(?:Eskalation|Angriff|Verschärfung|Zuspitzung|Verstoß|Einmarsch))\b",
     nominal_conditions=r"(?:im|für den) Fall|bei|im Gegenzug|im Austausch",
     modality=paired(
