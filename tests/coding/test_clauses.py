@@ -218,3 +218,9 @@ def test_an_aside_after_that_leaves_no_empty_claim() -> None:
 
 def test_where_a_meeting_was_held_is_no_matter_of_its_own() -> None:
     assert len(claims("The ministers held a meeting on the margins of the G20 summit.")) == 1
+
+
+def test_those_sheltered_say_nothing() -> None:
+    text = "President Odede recalled that Kenya shelters many farmers, said that it needs aid, and urged restraint."
+    found = claims(text, opening=False)
+    assert [(one.act, one.actors) for one in found] == [(act, ("odede",)) for act in ("recall", "state", "urge")]

@@ -12,6 +12,7 @@ from readouts.coding.wordlists import listed
 from readouts.coding.words import Words, verb_form
 from readouts.records import replace
 
+_DEFINITE = listed("the these those both")
 # What is done rather than said. Inside another act's words ("said that X had attacked Y") these tell the matter.
 _DEEDS = listed("cooperate provide sanction mobilise coerce attack withdraw postpone")
 _WORK = listed("ensur pursu promot support")
@@ -94,8 +95,8 @@ def _subject_start(words: Words, group: int, ends: Mapping[int, Mention], earlie
     tags = words.tags
     start = group
     at = group
-    if at in ends and "," in words.seps[at] and ends[at].kind == "adjective":
-        return group
+    if at in ends and "," in words.seps[at] and (ends[at].kind == "adjective" or _indefinite(words, ends[at])):
+        return group  # "shelters three million displaced persons, said that …"
     while at in ends:
         mention = ends[at]
         at = mention.start
@@ -128,6 +129,13 @@ def _noun_phrase(words: Words, mention: Mention) -> bool:
     return words.tokens[mention.start].text[0].isupper() or (
         mention.start > 0 and words.tags[mention.start - 1] in ("det", "poss", "num")
     )
+
+
+def _indefinite(words: Words, mention: Mention) -> bool:
+    """Whether a mention is of people not said which: "farmers", "many refugees"."""
+    plain = mention.kind == "name" and mention.start > 0 and words.texts[mention.start][0].islower()
+    before = mention.start - 1
+    return plain and words.tags[before] != "poss" and words.folds[before] not in _DEFINITE
 
 
 def _object_of(words: Words, mention: Mention | None, head: Head) -> bool:

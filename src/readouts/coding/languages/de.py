@@ -100,7 +100,8 @@ LANGUAGE = Language(
         "Schekel": ("ILS", 1.0),
     },
     people=listed(
-        "Menschen Personen Bürger Staatsbürger Staatsangehörige Landsleute Verletzte Tote Fachkräfte Schüler Soldaten Flüchtlinge Migranten Arbeiter Opfer Gefangene Kriegsgefangene "
+        "Menschen Personen Bürger Staatsbürger Staatsangehörige Landsleute Verletzte Tote Fachkräfte Schüler "
+        "Soldaten Flüchtlinge Migranten Arbeiter Opfer Gefangene Kriegsgefangene "
         "Häftlinge Geiseln Studenten Studierende Kinder Frauen Männer Touristen Passagiere Freiwillige "
         "Beobachter Fischer "
         "Familien Einwohner Bewohner Seeleute Journalisten Piloten Lehrer Ärzte Sportler Mitarbeiter Diplomaten "
@@ -112,7 +113,9 @@ LANGUAGE = Language(
         "about": r"(?:etwa|rund|ungefähr|circa|ca\.|gegen|an die)\s+$",
     },
     conditions=r"\b(?:(?:im|für den) Falle?|falls|wenn|sofern|unter der "
-    r"Bedingung|vorausgesetzt|im Gegenzug|im Austausch für|(?<=, )bis(?! (?:zu|zum|zur|in|an|ans|auf|nach|Ende|Anfang|Mitte|\d))|solange|sobald|bei (?:einer|einem|weiterer) "
+    r"Bedingung|vorausgesetzt|im Gegenzug|im Austausch für|(?<=, )bis"
+    r"(?! (?:zu|zum|zur|in|an|ans|auf|nach|Ende|Anfang|Mitte|\d))|solange|sobald|"
+    r"bei (?:einer|einem|weiterer) "
     r"(?:weiteren |erneuten |militärischen )?(?:Eskalation|Angriff|Verschärfung|Zuspitzung|Verstoß|Einmarsch))\b",
     nominal_conditions=r"(?:im|für den) Fall|bei|im Gegenzug|im Austausch",
     modality=paired(
