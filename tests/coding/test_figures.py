@@ -53,7 +53,7 @@ def test_one_figure(text: str, value: float, unit: str, bound: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["The two leaders", "one of them", "the 21st century", "S/RES/2231", "COP28", "F-16", "in 2030", "Article 4 consultations",
-     "Phase 2 projects", ""]
+     "Phase 2 projects", "the Five-Point Consensus remains", "between the two coast guards", ""]
 )  # fmt: skip
 def test_no_figure(text: str) -> None:
     assert find_figures(text) == []

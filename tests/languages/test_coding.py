@@ -131,6 +131,8 @@ def test_a_date_is_no_condition() -> None:
         ("Пятое заседание прошло в Баку.", "ru", [], ()),
         ("П’яте засідання відбулося в Баку.", "uk", [], ()),
         ("Die sechste Sitzung fand in Baku statt.", "de", [], ()),
+        ("Три делегации встретились в Баку.", "ru", [], ()),
+        ("In Baku wurden acht Vereinbarungen unterzeichnet.", "de", [(8.0, "agreements", "exact")], ()),
         ("Deutschland nimmt 300 afghanische Staatsangehörige auf.", "de", [(300.0, "people", "exact")], ()),
         ("Йдеться про 1,5 млрд кубічних метрів газу до 7 березня.", "uk", [(1.5e9, "m3", "exact")], ("--03-07",)),
         ("Протягом п’яти років буде надано 40 млн грн.", "uk", [(4e7, "UAH", "exact")], ("P5Y",)),

@@ -73,7 +73,8 @@ def english_noun(key: str, language: str) -> str:
     words = meaning(key, language)
     if not words:
         return ""
-    word = words[0]
+    # "Vereinbarungen" has the stem of "to agree"; the plural among its meanings tells the noun.
+    word = next((one for one in words if one.endswith("s") and one[:-1] in words), words[0])
     if word.endswith("s"):
         return word
     return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else f"{word}s"

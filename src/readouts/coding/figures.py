@@ -153,9 +153,7 @@ def _read(text: str, numbers: _Numbers) -> list[FoundFigure]:
     unit, factor, end = unit_after(text, before.lower(), after)
     if high is not None and second:
         low = _same_scale(match.group("number"), second, low, high)
-    if re.search(r"[A-Za-z]-$", text[max(0, match.start() - 2) : match.start()]):
-        return []  # "COVID-19 vaccines"
-    if not before and built(_NUMBERED).search(text, max(0, match.start() - 20), match.start()):
+    if _names(text, match) or (unit != "percent" and _the_two(text, match)):
         return []
     if not unit and (text[end : end + 1].isalpha() or _is_no_figure(text, match, low, end, high)):
         return []
@@ -163,6 +161,20 @@ def _read(text: str, numbers: _Numbers) -> list[FoundFigure]:
     values = [low] if high is None else [low, high]
     words = " ".join(text[match.start() : end].split())
     return [FoundFigure(match.start(), end, Figure(words, round(value * factor, 6), unit, bound)) for value in values]
+
+
+def _names(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is part of a name: "COVID-19 vaccines", "Article 4", "the Five-Point Consensus"."""
+    start, number = match.start("number"), match.group("number")
+    joined = re.search(r"[A-Za-z]-$", text[max(0, start - 2) : start])
+    capital = number[0].isupper() and re.match(r"-[A-Z]", text[start + len(number) :][:2])
+    return bool(joined or capital or built(_NUMBERED).search(text, max(0, start - 20), start))
+
+
+def _the_two(text: str, match: re.Match[str]) -> bool:
+    """Whether "the two" only points to what is known to be two."""
+    start = match.start("number")
+    return match.group("number").lower() == "two" and text[max(0, start - 4) : start].lower() == "the "
 
 
 def _same_scale(first: str, second: str, low: float, high: float) -> float:

@@ -87,7 +87,7 @@ _PEOPLE = listed(
     "athletes guards employees returnees seafarers nurses"
 )
 # Words after a number that are not the thing counted.
-_NOT_COUNTED = listed(
+NOT_COUNTED = listed(
     "of and or in on at to for by from with the a an that which who as is are was were will would have has "
     "had leaders sides presidents countries nations states parties ministers governments peoples other more "
     "most main key than but after before during between into over about issues points matters areas fronts "
@@ -182,7 +182,7 @@ def _counted(text: str, after: int) -> tuple[str, float, int]:
         return "", 1.0, after
     for number in (1, 2, 3):
         word = (noun.group(number) or "").lower().strip("’'")
-        if not word or word in _NOT_COUNTED:
+        if not word or word in NOT_COUNTED:
             break
         if word in _PEOPLE:
             return "people", 1.0, noun.end(number)

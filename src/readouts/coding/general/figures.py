@@ -13,7 +13,7 @@ from readouts.coding.figures import GREAT, YEAR, FoundFigure
 from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.line import Line, stemmed, stems_of
 from readouts.coding.languages import Language, language_of
-from readouts.coding.units import SYMBOLS
+from readouts.coding.units import NOT_COUNTED, SYMBOLS
 from readouts.model import Figure
 
 _LEAST_COUNT = 2.0
@@ -195,7 +195,7 @@ def _counted(line: Line, at: int) -> tuple[str, float, int]:
         if token.stem in stems_of(line.language.people, code):
             return "people", 1.0, at + skip + 1
         noun = english_noun(token.stem, code)
-        if noun and not line.form(at + skip):
+        if noun and noun not in NOT_COUNTED and not line.form(at + skip):
             return noun, 1.0, at + skip + 1
     return "", 1.0, at
 
