@@ -224,3 +224,10 @@ def test_those_sheltered_say_nothing() -> None:
     text = "President Odede recalled that Kenya shelters many farmers, said that it needs aid, and urged restraint."
     found = claims(text, opening=False)
     assert [(one.act, one.actors) for one in found] == [(act, ("odede",)) for act in ("recall", "state", "urge")]
+
+
+def test_a_question_is_no_claim_but_tells_the_matter() -> None:
+    for opening in ("Asked about fisheries", "Commenting on fisheries"):
+        (found,) = claims(f"{opening}, President Odede said that prices were too high.", opening=False)
+        assert (found.act, found.actors) == ("state", ("odede",))
+        assert "fisheries" in found.topics

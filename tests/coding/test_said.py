@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.coding.helpers import claim
+import pytest
+
+from tests.coding.helpers import claim, claims
 
 
 def test_reported_promise_is_attributed() -> None:
@@ -33,3 +35,16 @@ def test_a_plain_sentence_in_the_present() -> None:
 def test_what_creates_agrees_to_nothing() -> None:
     assert claim("The farmers noted how the plan will create new jobs.").act == "note"
     assert claim("The farmers said that they had agreed to the plan.").act == "agree"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("President Odede said he hoped for rain.", "hope"),
+        ("President Odede said that he regretted the delay.", "voice_concern"),
+        ("President Odede said he looked forward to the harvest.", "hope"),
+        ("President Odede said the farmers hoped for rain.", "state"),
+    ],
+)
+def test_what_the_speaker_feels(text: str, act: str) -> None:
+    assert [one.act for one in claims(text, opening=False)] == [act]

@@ -18,7 +18,8 @@ _JOINING = frozenset(joint.split()[0] for joint in _JOINTS)
 # So many words stand before a passive that tells of several matters.
 _LEAST_LIST = 7
 # What is done in speaking, whatever about.
-_SPEAKING = listed("answer address respond repli comment speak welcom greet conclud talk summar introduc")
+_REPLYING = listed("ask answer respond repli comment")
+_SPEAKING = _REPLYING | listed("address speak welcom greet conclud talk summar introduc")
 # Words that begin what a call was about.
 _ABOUT = listed("about regarding concerning on")
 # "On the margins of the G20" tells where or when, not what about.
@@ -35,8 +36,9 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     """
     main = [head for head in heads if head.level == "main"]
     main = main[:1] + [head for head in main[1:] if not is_tail(words, head)]
-    if len(main) > 1 and _is_preface(words, main[0], main[1]) and not topics(0, main[1].subject):
-        del main[0]
+    if len(main) > 1 and _is_preface(words, main[0], main[1]):
+        if words.tokens[0].stem in _REPLYING or not topics(0, main[1].subject):
+            del main[0]
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):
@@ -61,7 +63,7 @@ def _is_preface(words: Words, head: Head, following: Head) -> bool:
     """Whether an act only leads in who speaks: "Answering questions from the press, the Minister said …"."""
     if following.subject == following.group or "," not in words.seps[following.subject]:
         return False
-    opens = head.form == "ing" and head.start == 0
+    opens = head.start == 0 and (head.form == "ing" or words.folds[0] == "asked")
     told = words.folds[0] == "as" and words.folds[head.end : head.end + 1] == ["by"]
     return (opens and words.tokens[0].stem in _SPEAKING) or told
 

@@ -16,6 +16,8 @@ _SAYING = listed("state note inform explain report assess mention recall hope")
 _STRONG = listed("demand commit reject threaten warn accuse condemn deny agree accept concede")
 # Of what agreeing is called in the codebook, what says that it was agreed on; "create jobs" does not.
 _AGREEING = listed("agre decid concur resolv determin settl reach share")
+_FEELING = listed("hope welcome voice_concern object support")
+_SPEAKER = listed("he she they we i it")
 _NEEDS = listed("needs need has have")
 _GIVEN = listed("commit agree accept concede withdraw task")
 # (act, actors, attributed to, words)
@@ -72,6 +74,7 @@ def upgraded(
         _given(cast, words, inner, mentions, actors)
         or _needed(words, range(begin, clause.end), inner, actors, insisted=words.tokens[head.start].stem == "insist")
         or _strong(cast, words, inner, mentions, actors)
+        or _felt(words, head, inner, actors)
     )
 
 
@@ -127,6 +130,15 @@ def _strong(
             own = {cast.state_of(actor) for actor in actors} | set(actors)
             if who and not set(who) & own:
                 continue
+            return one.act, actors, None, words.words(one.start, one.end)
+    return None
+
+
+def _felt(words: Words, head: Head, inner: Sequence[Head], actors: tuple[str, ...]) -> Change | None:
+    """ "Said he hoped for …": what the speaker feels, not that it was said."""
+    begin = head.end + (words.folds[head.end : head.end + 1] == ["that"])
+    for one in inner[:1]:
+        if one.act in _FEELING and one.subject == begin and words.folds[begin] in _SPEAKER and head.act == "state":
             return one.act, actors, None, words.words(one.start, one.end)
     return None
 
