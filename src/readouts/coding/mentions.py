@@ -140,7 +140,8 @@ class MentionFinder(Finder):
         if possessive(words, hit.end - 1):
             return True
         metonym = all(entry.field == "metonyms" for entry in hit.entries)
-        return not metonym and not (hit.start and words.tokens[hit.start - 1].fold == "in")
+        officials = words.folds[hit.end] in ("official", "officials")  # "Kremlin officials"
+        return (officials or not metonym) and not (hit.start and words.tokens[hit.start - 1].fold == "in")
 
     def _with_office(
         self, words: Words, hits: Mapping[int, Hit], hit: Hit, state: str, *, adjective: bool
