@@ -36,9 +36,9 @@ def split_clauses(words: Words, heads: Sequence[Head], topics: Callable[[int, in
     """
     main = [head for head in heads if head.level == "main"]
     main = main[:1] + [head for head in main[1:] if not is_tail(words, head)]
-    replies = words.tokens[0].stem in _REPLYING  # the matter of a question is the answer's
-    if len(main) > 1 and _is_preface(words, main[0], main[1]) and (replies or not topics(0, main[1].subject)):
-        del main[0]
+    if len(main) > 1 and _is_preface(words, main[0], main[1]):
+        replies = words.tokens[0].stem in _REPLYING  # the matter of a question is the answer's
+        main = main[1:] if replies or not topics(0, main[1].subject) else main
     starts = [0]
     owners: list[Head | None] = [main[0] if main else None]
     if main and _plain_clause_before(words, main[0]):

@@ -137,10 +137,10 @@ def _strong(
 def _felt(words: Words, head: Head, inner: Sequence[Head], actors: tuple[str, ...]) -> Change | None:
     """ "Said he hoped for …": what the speaker feels, not that it was said."""
     begin = head.end + (words.folds[head.end : head.end + 1] == ["that"])
-    for one in inner[:1]:
-        if one.act in _FEELING and one.subject == begin and words.folds[begin] in _SPEAKER and head.act == "state":
-            return one.act, actors, None, words.words(one.start, one.end)
-    return None
+    first = inner[0] if inner and head.act == "state" else None
+    if first is None or first.act not in _FEELING or first.subject != begin or words.folds[begin] not in _SPEAKER:
+        return None
+    return first.act, actors, None, words.words(first.start, first.end)
 
 
 def _is_attribute(words: Words, head: Head) -> bool:
