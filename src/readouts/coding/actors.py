@@ -240,12 +240,12 @@ class Cast:
         """Whoever acted last, unless the statement has called them otherwise and somebody else so."""
         single = len(self.subject) == 1 and self.subject[0] in self.people
         last = self.subject[0] if single else self.person
-        if self._called.get(last) != word:
-            sure = single and last not in self._called
+        known = self._called.get(last)
+        if known != word and (known or not single):
             so = [who for who in self.parties if self._called.get(who) == word]
-            other = [who for who in self.others((last,)) if who in self.people and who not in self._called]
-            if not sure and (so or last in self._called):
-                last = (so or other or [last])[0]
+            others = self.others((last,)) if known else ()
+            uncalled = [who for who in others if who in self.people and who not in self._called]
+            last = (so or uncalled or [last])[0]
         if last:
             self._called.setdefault(last, word)
         return (last,) if last else ()

@@ -56,10 +56,9 @@ _AFTER_AT_LEAST = r"(?i:\s*(?:or more|and more|and above|\+))"
 _RANGE_WORD = r"(?i:(?:between|from)\s+$)"
 _ORDINAL = r"(?i:\d(?:st|nd|rd|th)\b)"
 # What bears a number as its name: "Article 4 consultations" are not four.
-NUMBERED = (
-    r"(?i:\b(?:articles?|resolutions?|chapters?|sections?|paragraphs?|clauses?|annex|protocol|phases?|levels?|tracks?|"
-    r"artikel|kapitel|absatz|stufe|"
-    r"стать[яеиюё]|резолюци[яеию]|глав[аеуы]|этап\w*|фаз[аеуыі]|статт[яіею]|резолюці[яїію]|етап\w*)\s+(?:no\. ?)?$)"
+_NUMBERED = (
+    r"(?i:\b(?:articles?|resolutions?|chapters?|sections?|paragraphs?|clauses?|annex|protocol|phases?|levels?|tracks?)"
+    r"\s+(?:no\. ?)?$)"
 )
 YEAR = r"(?:1[6-9]|20)\d\d"
 
@@ -169,7 +168,7 @@ def _names(text: str, match: re.Match[str]) -> bool:
     start, number = match.start("number"), match.group("number")
     joined = re.search(r"[A-Za-z]-$", text[max(0, start - 2) : start])
     capital = number[0].isupper() and re.match(r"-[A-Z]", text[start + len(number) :][:2])
-    return bool(joined or capital or built(NUMBERED).search(text, max(0, start - 20), start))
+    return bool(joined or capital or built(_NUMBERED).search(text, max(0, start - 20), start))
 
 
 def _the_two(text: str, match: re.Match[str]) -> bool:

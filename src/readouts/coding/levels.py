@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from readouts.coding.clause import TALKS
+from readouts.coding.clause import TALKS, Clause, main_start
 from readouts.coding.head import Head
 from readouts.coding.mention import Mention
 from readouts.coding.times import before_time
@@ -48,10 +48,7 @@ def placed(words: Words, head: Head, ends: Mapping[int, Mention], heads: Sequenc
 
 def _supposed(words: Words, group: int) -> bool:
     """Whether a verb stands in a condition that opens the sentence: "Should Moscow attack, the allies will respond"."""
-    if words.folds[0] != "should":
-        return False
-    comma = next((at for at in range(1, len(words.tokens)) if "," in words.seps[at]), 0)
-    return group < comma
+    return words.folds[0] == "should" and group < main_start(words, Clause(0, len(words.tokens), None))
 
 
 def _set_off(words: Words, group: int, ends: Mapping[int, Mention]) -> bool:

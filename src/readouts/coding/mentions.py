@@ -229,17 +229,24 @@ class MentionFinder(Finder):
             end, state = self._of_state(words, hits, last, state)
             return Mention(start, end, "person", (), role, state, name, possessive(words, last - 1))
         if end < len(words.tokens) and words.seps[end] == "," and role not in HONORIFICS and end not in hits:
-            # "the Prime Minister of Ukraine, Denys Shmyhal"
-            first = end + (words.tokens[end].fold in HONORIFICS)
-            known = self._with_name(words, hits, start, first, role, state) if first > end else None
-            if known is not None and known.state in ("", state) and _closes(words, known.end):
-                return known
-            last = name_end(words, hits, first, after_comma=True)
-            alone = first == end or (known is None and _closes(words, last))
-            if alone and last - first >= 2 and not any(words.tags[k] for k in range(first, last)):
-                name = written(words, first, last)
-                return Mention(start, last, "person", (), role, state, name, possessive(words, last - 1))
+            named = self._named_behind(words, hits, start, end, role, state)
+            if named is not None:
+                return named
         return Mention(start, end, "role", (), role, state, owner=possessive(words, end - 1), own=own)
+
+    def _named_behind(
+        self, words: Words, hits: Mapping[int, Hit], start: int, end: int, role: str, state: str
+    ) -> Mention | None:
+        """ "The Prime Minister of Ukraine, Denys Shmyhal": the name behind the comma at ``end``; None without one."""
+        first = end + (words.tokens[end].fold in HONORIFICS)
+        known = self._with_name(words, hits, start, first, role, state) if first > end else None
+        if known is not None and known.state in ("", state) and _closes(words, known.end):
+            return known
+        last = name_end(words, hits, first, after_comma=True)
+        alone = first == end or (known is None and _closes(words, last))
+        if not alone or last - first < 2 or any(words.tags[k] for k in range(first, last)):
+            return None
+        return Mention(start, last, "person", (), role, state, written(words, first, last), possessive(words, last - 1))
 
     def _with_name(
         self, words: Words, hits: Mapping[int, Hit], start: int, at: int, role: str, state: str

@@ -68,9 +68,8 @@ def _turned(left: Sequence[Token], right: Sequence[Token]) -> tuple[list[str], l
     ours, theirs = _directions(left), _directions(right)
     # In one order, whichever side is looked at first.
     turned = sorted(name for name in ours if name in theirs and not ours[name] & theirs[name])
-    return tuple(  # type: ignore[return-value]
-        [f"{part} {name}" for name in turned for part in sorted(side[name])] for side in (ours, theirs)
-    )
+    first, second = ([f"{part} {name}" for name in turned for part in sorted(side[name])] for side in (ours, theirs))
+    return first, second
 
 
 def _directions(tokens: Sequence[Token]) -> dict[str, set[str]]:

@@ -22,6 +22,7 @@ from readouts.checks.files import CheckedFile, scalar
 from readouts.checks.quotes import nearest, stands_in, stands_loosely_in
 from readouts.checks.rule import Fault
 from readouts.checks.settings import Settings
+from readouts.reading.nodes import Node
 
 CODE, SEVERITY, SCOPE = "RD031", "error", "readout"
 
@@ -45,6 +46,6 @@ def check(file: CheckedFile, settings: Settings) -> Iterator[Fault]:
                 )
 
 
-def _same_language(file: CheckedFile, claim: object) -> bool:
-    language = scalar(claim, "quote_language")  # type: ignore[arg-type]
+def _same_language(file: CheckedFile, claim: Node) -> bool:
+    language = scalar(claim, "quote_language")
     return file.readout is not None and language is not None and language.text == file.readout.language

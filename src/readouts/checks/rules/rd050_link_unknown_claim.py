@@ -23,6 +23,7 @@ from readouts.checks.files import CheckedFile, CheckedFolder, scalar
 from readouts.checks.rule import Fault
 from readouts.checks.settings import Settings
 from readouts.reading.fields import did_you_mean
+from readouts.reading.nodes import Node
 
 CODE, SEVERITY, SCOPE = "RD050", "error", "folder"
 
@@ -44,9 +45,9 @@ def _claims(folder: CheckedFolder) -> dict[str, list[str]]:
     }
 
 
-def _ends(file: CheckedFile, link: object, claims: dict[str, list[str]]) -> Iterator[Fault]:
+def _ends(file: CheckedFile, link: Node, claims: dict[str, list[str]]) -> Iterator[Fault]:
     for end in ("a", "b"):
-        found = scalar(link, end)  # type: ignore[arg-type]
+        found = scalar(link, end)
         side, slash, claim = found.text.partition("/") if found else ("", "", "")
         if found is None or not (side and slash and claim):
             continue

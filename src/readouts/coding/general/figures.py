@@ -9,7 +9,7 @@ from functools import lru_cache
 from readouts.codebook.glossary import english_noun
 from readouts.codebook.stemming import tokenise_in
 from readouts.codebook.tokens import Token
-from readouts.coding.figures import GREAT, NUMBERED, YEAR, FoundFigure
+from readouts.coding.figures import GREAT, YEAR, FoundFigure
 from readouts.coding.general.dates import find_dates_in
 from readouts.coding.general.line import Line, stemmed, stems_of
 from readouts.coding.languages import Language, language_of
@@ -94,7 +94,7 @@ def _read(line: Line, at: int, words: _Words) -> tuple[list[FoundFigure], int]:
                 values, end = [first, second], after
     unit, factor, end = _unit(line, end, words)
     start = line.tokens[at].start
-    if re.search(NUMBERED, line.text[max(0, start - 20) : start]):
+    if re.search(line.language.numbered, line.text[max(0, start - 20) : start], re.I):
         return [], end  # "Статья 5 договора"
     before = line.text[max(0, start - 2) : start].strip()
     symbol = SYMBOLS.get(before[-1:]) if before else None

@@ -30,6 +30,7 @@ class Language:
         weekdays: Pattern → English name, from Monday.
         year_words: What stands beside a year ("году").
         numbers: Number word → value; these and the following are compared by their stems.
+        numbered: Pattern, ending right before a number, of what bears one as its name ("Artikel 5").
         ordinal_words: Pattern of ordinal numbers in words, some of which have the stem of a number.
         scales: Multiplier → value.
         units: Words of a unit → (unit, factor).
@@ -63,6 +64,7 @@ class Language:
     weekdays: Mapping[str, str]
     year_words: str
     numbers: Mapping[str, float]
+    numbered: str
     ordinal_words: str
     scales: Mapping[str, float]
     units: Mapping[str, tuple[str, float]]

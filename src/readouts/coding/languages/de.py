@@ -76,6 +76,7 @@ LANGUAGE = Language(
         "sechzig siebzig achtzig neunzig hundert zweihundert dreihundert fünfhundert anderthalb",
         2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 500, 1.5,
     ),
+    numbered=r"\b(?:Artikels?|Kapitels?|Absatz|Resolution|Phase|Stufe|Etappe)\s+$",
     ordinal_words=r"(?:st|acht)e[nrms]?$",
     scales=numbered(
         "Tausend tausend Tsd Million Millionen Mio Milliarde Milliarden Mrd Billion Billionen Dutzend",
