@@ -172,3 +172,12 @@ def test_no_word_of_the_yaml_was_taken_for_yes_or_no() -> None:
             lists = (phrases or () for field in entry.values() if isinstance(field, dict) for phrases in field.values())
             words = [entry["id"], *(phrase for phrases in lists for phrase in phrases)]
             assert not [word for word in words if not isinstance(word, str)], entry["id"]
+
+
+def test_lists_that_phrases_have_in_common(tmp_path: Any) -> None:
+    file = tmp_path / "topics.yaml"
+    file.write_text("lists: {fish: cod|eel}\ntopics:\n  - {id: sea, names: {en: [(<fish>) trade, sea]}}\n")
+    assert read_entries("topics", tmp_path)[0]["names"] == {"en": ["(cod|eel) trade", "sea"]}
+    file.write_text("topics:\n  - {id: sea, names: {en: [(<fish>) trade]}}\n")
+    with pytest.raises(ValueError, match=r"topics\.yaml: sea names a list that is not there: <fish>"):
+        read_entries("topics", tmp_path)

@@ -6,6 +6,7 @@ program does, so the tables are made once, committed, and held to the YAML by a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ LANGUAGES = ("en", *CODED)
 WHOLE_WORDS = "="
 # Languages in which a capital letter tells a name from a word of the same stem ("Відень" from "води").
 _CASED = ("ru", "uk")
+_LIST = re.compile(r"<([^<>]+)>")
 # What is kept of an entry, in the order of the columns; the last one is never empty.
 _KEPT = {
     "acts": ("label", "past", "plover", "force", "stance"),
@@ -38,19 +40,39 @@ _KEPT = {
 def read_entries(kind: str, folder: Path = HERE) -> list[dict[str, Any]]:
     """The entries of one kind (``acts``, ``topics``, ``actors``) from ``<kind>.yaml`` or ``<kind>/*.yaml``.
 
+    Alternatives that many phrases of a file have in common stand there once, under ``lists``: ``<trouble>`` in a phrase
+    is the list of that name.
+
     Raises:
-        ValueError: Two entries have the same id.
+        ValueError: Two entries have the same id, or a phrase names a list that is not there.
     """
     files = sorted((folder / kind).glob("*.yaml")) if (folder / kind).is_dir() else [folder / f"{kind}.yaml"]
     entries: list[dict[str, Any]] = []
     seen: dict[str, Path] = {}
     for file in files:
-        for entry in (yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}).get(kind, []):
+        content = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
+        for entry in content.get(kind, []):
             if entry["id"] in seen:
                 raise ValueError(f"{file.name}: {entry['id']} already stands in {seen[entry['id']].name}")
             seen[entry["id"]] = file
-            entries.append(entry)
+            entries.append(_spelt_out(entry, content.get("lists", {}), file))
     return entries
+
+
+def _spelt_out(entry: Mapping[str, Any], lists: Mapping[str, str], file: Path) -> dict[str, Any]:
+    """An entry with the lists that its phrases name."""
+
+    def named(found: re.Match[str]) -> str:
+        if found.group(1) not in lists:
+            raise ValueError(f"{file.name}: {entry['id']} names a list that is not there: {found.group()}")
+        return lists[found.group(1)]
+
+    def spelt_out(field: Any) -> Any:
+        if not isinstance(field, dict):
+            return field
+        return {language: [_LIST.sub(named, str(one)) for one in phrases or ()] for language, phrases in field.items()}
+
+    return {key: spelt_out(field) for key, field in entry.items()}
 
 
 def _phrases(entry: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
